@@ -1,0 +1,60 @@
+import type { Day, MinuteOfDay, ZoneId } from '../time/types.js';
+import type { Change, ChangeScope } from '../model/change.js';
+import type { FollowUp, Id } from '../model/records.js';
+import type { Occurrence } from '../model/occurrence.js';
+import type { Problem } from '../model/problem.js';
+
+/** What a person began to do, by whatever means (D4.8). */
+export type Gesture =
+  /** `grab`: minutes between the block's start and where it was taken hold of; 0 for keys and clicks. */
+  | { readonly kind: 'move'; readonly occurrence: Occurrence; readonly grab: number }
+  | { readonly kind: 'resize-start'; readonly occurrence: Occurrence }
+  | { readonly kind: 'resize-end'; readonly occurrence: Occurrence }
+  /** Drawing a range on empty time; `anchor` is where it began. */
+  | { readonly kind: 'create'; readonly anchor: Target };
+
+/** Where it would land. Minutes are wall-clock, not yet snapped. */
+export type Target =
+  | { readonly place: 'time'; readonly day: Day; readonly minute: MinuteOfDay; readonly owner?: Id }
+  | { readonly place: 'all-day'; readonly day: Day; readonly owner?: Id }
+  /** A day without a time (month, side panel): the time of day is kept. */
+  | { readonly place: 'day'; readonly day: Day; readonly owner?: Id }
+  | { readonly place: 'to-do' };
+
+export interface DragModifiers {
+  /** Shift: copy (D4.2). */
+  readonly copy: boolean;
+  /** Alt: 1 minute instead of the snap (D4.3). */
+  readonly fine: boolean;
+}
+
+export interface DragSettings {
+  readonly zone: ZoneId;
+  /** Minutes. */
+  readonly snap: number;
+  /** Gives ids to copies and new exceptions. */
+  readonly newId: () => Id;
+  /** Owner and kind for what `create` draws. */
+  readonly owner: Id;
+  readonly user: Id;
+}
+
+/** What the screen shows while dragging: the times it would get. */
+export interface DragPreview {
+  readonly start: string;
+  readonly end: string;
+  readonly allDay: boolean;
+  readonly copy: boolean;
+  readonly owner: Id;
+}
+
+export type DragResult =
+  | { readonly kind: 'change'; readonly change: Change; readonly scope: ChangeScope; readonly preview: DragPreview }
+  /** A new follow-up to be opened in the dialog; nothing is stored yet (D3.1). */
+  | { readonly kind: 'create'; readonly draft: Partial<FollowUp>; readonly preview: DragPreview }
+  /** It would end where it began. */
+  | { readonly kind: 'nothing'; readonly preview: DragPreview }
+  | { readonly kind: 'refusal'; readonly problem: Problem };
+
+/* Implemented by the layout layer. */
+export declare function resolveDrag(gesture: Gesture, target: Target, modifiers: DragModifiers, settings: DragSettings): DragResult;

@@ -1,0 +1,28 @@
+import type { EpochMs } from '../time/types.js';
+import type { FollowUp, Id } from '../model/records.js';
+
+/** Unsaved work on one follow-up (D5.8). Plain JSON. */
+export interface Draft {
+  /** The follow-up's id; new ones have theirs from the moment their dialog opens. */
+  readonly id: Id;
+  readonly isNew: boolean;
+  /** The field texts as typed, by field name; half-written dates included. */
+  readonly fields: Readonly<Record<string, string | boolean>>;
+  /** The record the editing began from; for what differs and for new ones' links. */
+  readonly base: Partial<FollowUp>;
+  /** Epoch ms of the last keystroke; shown as "Draft from 14:32". */
+  readonly at: EpochMs;
+  /** The tab that wrote it. */
+  readonly tab: Id;
+}
+
+/** Keeps drafts. Implemented by sources; the promise of `put` is fulfilled only when the write is durable. */
+export interface DraftStorage {
+  readonly durable: boolean;
+  put(draft: Draft): Promise<void>;
+  get(id: Id): Promise<Draft | undefined>;
+  list(): Promise<readonly Draft[]>;
+  remove(id: Id): Promise<void>;
+  /** Hears of drafts put or removed by other tabs. */
+  subscribe(listener: (event: { readonly id: Id; readonly draft?: Draft }) => void): () => void;
+}

@@ -1,0 +1,119 @@
+import type { Clock, TimeRange, ZoneId } from '../time/types.js';
+import type { Change, ChangeScope, Effect } from '../model/change.js';
+import type { Occurrence } from '../model/occurrence.js';
+import type { Preferences } from '../model/preferences.js';
+import type { Problem } from '../model/problem.js';
+import type { Directory, Entities, EntityName, FollowUp, Id } from '../model/records.js';
+import type { DiarySource } from './source.js';
+import type { Draft, DraftStorage } from './draft-storage.js';
+
+export interface StoreOptions {
+  readonly source: DiarySource;
+  readonly drafts?: DraftStorage;
+  readonly clock?: Clock;
+  /** Zone of the diary; default: the preference, else the machine's. */
+  readonly zone?: ZoneId;
+  readonly preferences?: Partial<Preferences>;
+  /** Whose diary; default: what the source says, else `me`. */
+  readonly user?: Id;
+}
+
+/** What a calendar asks to watch. */
+export interface RangeQuery {
+  readonly range: TimeRange;
+  readonly owners?: readonly Id[];
+  readonly zone: ZoneId;
+}
+
+/** A slice of the store: what a calendar shows. A new object whenever, and only when, something in it changed. */
+export interface RangeSlice {
+  /** `loading`: nothing known of this range yet. `stale`: shown from memory while it is being read again. */
+  readonly status: 'loading' | 'ready' | 'stale' | 'failed';
+  /** In order of start, then end descending, then key. Private ones of others are already masked (D9.4). */
+  readonly occurrences: readonly Occurrence[];
+  /** Why it failed, and what records were put aside. */
+  readonly problems: readonly Problem[];
+  readonly query: RangeQuery;
+}
+
+/** A running watch. `update` asks for another range: the newest call wins. */
+export interface RangeWatch {
+  readonly value: RangeSlice;
+  update(query: RangeQuery): void;
+  retry(): void;
+  dispose(): void;
+}
+
+export interface DispatchOptions {
+  readonly scope?: ChangeScope;
+  /** Asked after permission and before anything happens; `false` refuses with `vetoed` (D20.3). */
+  readonly allow?: (proposal: Proposal) => boolean;
+}
+
+/** What is about to happen, or has: for veto, events and announcements. */
+export interface Proposal {
+  readonly change: Change;
+  readonly scope: ChangeScope;
+  readonly effects: readonly Effect[];
+}
+
+/** Given back at once: the change shows on screen; `saved` tells later whether the source took it. */
+export type Outcome =
+  | { readonly ok: true; readonly proposal: Proposal; readonly saved: Promise<Saved> }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** `ok: false`: the source refused; the inverse has been applied and nothing of the change is left. */
+export type Saved = { readonly ok: true } | { readonly ok: false; readonly problem: Problem };
+
+export interface HistoryState {
+  readonly undo: Proposal | undefined;
+  readonly redo: Proposal | undefined;
+}
+
+/** What listeners of {@link Store.subscribe} hear. */
+export type StoreEvent =
+  | { readonly kind: 'change'; readonly proposal: Proposal; readonly cause: 'dispatch' | 'undo' | 'redo' | 'rollback' | 'remote' }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'directory' }
+  | { readonly kind: 'preferences' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'draft'; readonly id: Id; readonly draft?: Draft };
+
+/** The one holder of truth (implemented by `DiaryStore`). No DOM. */
+export interface Store {
+  readonly ready: Promise<void>;
+  readonly user: Id;
+  readonly zone: ZoneId;
+  readonly clock: Clock;
+  readonly preferences: Preferences;
+  readonly directory: Directory;
+  readonly drafts: DraftStorage;
+  readonly history: HistoryState;
+  readonly durable: boolean;
+  setPreferences(part: Partial<Preferences>): void;
+  watchRange(query: RangeQuery, listener: (slice: RangeSlice) => void): RangeWatch;
+  /** A directory record by id, constant time. */
+  lookUp<K extends keyof Directory>(kind: K, id: Id): Directory[K][number] | undefined;
+  /** The record as it stands in memory, masked as for the screen; `undefined` if not loaded. */
+  peek<E extends EntityName>(entity: E, id: Id): Entities[E] | undefined;
+  /** The record from memory, else from the source. */
+  get<E extends EntityName>(entity: E, id: Id): Promise<Entities[E] | undefined>;
+  /** Permission → veto → apply → history → source (D4, D20.3). Never throws for what a person can do. */
+  dispatch(change: Change, options?: DispatchOptions): Outcome;
+  undo(options?: DispatchOptions): Outcome;
+  redo(options?: DispatchOptions): Outcome;
+  /** Adds many records at once (import); not in the history; problems are returned, good records stored. */
+  importData(data: unknown): Promise<{ readonly added: number; readonly problems: readonly Problem[] }>;
+  exportData(): Promise<import('../model/records.js').DiaryData>;
+  clear(): Promise<void>;
+  /** Resolves when nothing waits to be written. */
+  settled(): Promise<void>;
+  subscribe(listener: (event: StoreEvent) => void): () => void;
+  newId(): Id;
+  dispose(): void;
+}
+
+/** Companies, contacts, projects and sales found by a search; cut at `limit`, `total` tells how many there are. */
+export interface SearchAnswer<T> { readonly hits: readonly T[]; readonly total: number }
+
+export type { FollowUp };
