@@ -1,0 +1,47 @@
+import type { Change, ChangeScope } from '../model/change.js';
+import type { Problem } from '../model/problem.js';
+import type { DispatchOptions, Outcome, Store } from '../store/store-types.js';
+import { messagesFor, problemText } from '../locale/index.js';
+import { DiaryBeforeChangeEvent, DiaryChangeEvent, DiaryProblemEvent } from './events.js';
+import { languageOf } from './language.js';
+
+/**
+ * The one way from an element to the store: asks the host through `diary-before-change`, dispatches,
+ * then tells `diary-change`; a refusal, at once or later by the source, is told by `diary-problem`.
+ * @param host the element that asks; the events start here
+ * @returns at once; `outcome.saved` tells whether the source took it
+ */
+export function dispatchChange(host: HTMLElement, store: Store, change: Change, options: { scope?: ChangeScope } = {}): Outcome {
+  return settle(host, change, store.dispatch(change, { ...options, ...ask(host) }));
+}
+
+/** Takes the last change back, through the same events (D4.9). */
+export function undoChange(host: HTMLElement, store: Store): Outcome {
+  return settle(host, undefined, store.undo(ask(host)));
+}
+
+/** Does again what was taken back last. */
+export function redoChange(host: HTMLElement, store: Store): Outcome {
+  return settle(host, undefined, store.redo(ask(host)));
+}
+
+/** Fires `diary-problem` with a sentence in the language of the element. */
+export function tellProblem(host: HTMLElement, problem: Problem, change?: Change): void {
+  host.dispatchEvent(new DiaryProblemEvent(problem, problemText(problem, messagesFor(languageOf(host))), change));
+}
+
+function ask(host: HTMLElement): DispatchOptions {
+  return { allow: (proposal) => host.dispatchEvent(new DiaryBeforeChangeEvent(proposal)) };
+}
+
+function settle(host: HTMLElement, change: Change | undefined, outcome: Outcome): Outcome {
+  if (!outcome.ok) {
+    tellProblem(host, outcome.problem, change);
+    return outcome;
+  }
+  host.dispatchEvent(new DiaryChangeEvent(outcome.proposal));
+  void outcome.saved.then((saved) => {
+    if (!saved.ok) tellProblem(host, saved.problem, outcome.proposal.change);
+  });
+  return outcome;
+}

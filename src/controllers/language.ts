@@ -1,0 +1,85 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { formatsFor, messagesFor, type Formats, type Messages } from '../locale/index.js';
+
+/** The element above, through slots' hosts and shadow roots. */
+function parentOf(node: Node): Node | null {
+  return node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentNode;
+}
+
+/** The nearest element, itself included, that has the attribute; crosses shadow roots outwards. */
+function nearestWith(attribute: string, element: Element): Element | undefined {
+  for (let node: Node | null = element; node; node = parentOf(node)) {
+    if (node instanceof Element && node.getAttribute(attribute)) return node;
+  }
+  return undefined;
+}
+
+/** Language tag in force at an element: nearest `lang` attribute, else `en`. */
+export function languageOf(element: Element): string {
+  const tag = nearestWith('lang', element)?.getAttribute('lang') ?? '';
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch (error) {
+    if (error instanceof RangeError) return 'en'; // WebKitGTK says "C", hosts say "norsk"
+    throw error;
+  }
+}
+
+/** Whether text runs from right to left at an element. */
+export function isRightToLeft(element: Element): boolean {
+  return nearestWith('dir', element)?.getAttribute('dir')?.toLowerCase() === 'rtl';
+}
+
+/**
+ * Gives its element the messages and formats of the nearest `lang`, and renders it anew when that changes.
+ */
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #observer: MutationObserver | undefined;
+  #tag = 'en';
+  messages: Messages = messagesFor('en');
+  formats: Formats = formatsFor('en');
+  rightToLeft = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get tag(): string {
+    return this.#tag;
+  }
+
+  hostConnected(): void {
+    this.#read();
+    this.#observer = new MutationObserver(() => {
+      if (this.#read()) this.#host.requestUpdate();
+      this.#observeAncestors();
+    });
+    this.#observeAncestors();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  /** Ancestors that carry `lang` or `dir` now, and the document element, which may get them later. */
+  #observeAncestors(): void {
+    const options = { attributes: true, attributeFilter: ['lang', 'dir'] };
+    const carriers = [this.#host, nearestWith('lang', this.#host), nearestWith('dir', this.#host), this.#host.ownerDocument.documentElement];
+    this.#observer?.disconnect();
+    for (const carrier of new Set(carriers)) if (carrier) this.#observer?.observe(carrier, options);
+  }
+
+  #read(): boolean {
+    const tag = languageOf(this.#host);
+    const rightToLeft = isRightToLeft(this.#host);
+    if (tag === this.#tag && rightToLeft === this.rightToLeft) return false;
+    this.#tag = tag;
+    this.rightToLeft = rightToLeft;
+    this.messages = messagesFor(tag);
+    this.formats = formatsFor(tag);
+    return true;
+  }
+}
