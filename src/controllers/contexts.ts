@@ -1,0 +1,28 @@
+import { createContext } from '@lit/context';
+import type { Store } from '../store/store-types.js';
+
+/** Key of the store given by `diary-provider`. The store stands in the context, never the data in it. */
+export const storeContext = createContext<Store>(Symbol.for('dagbok.store'));
+
+/** What can make stores. Put in place by `compose.ts`, so that elements never import a source. */
+export interface StoreFactory {
+  /** The one store of elements without provider and data of their own: the embedded database. */
+  pageDefault(): Store;
+  /** A store of its own over plain data; problems in the data come through the store. */
+  fromData(data: unknown): Store;
+  /** A store of its own over the text of an .ics file. */
+  fromCalendarText(text: string): Promise<Store>;
+}
+
+let factory: StoreFactory | undefined;
+
+/** Called once by `compose.ts`. */
+export function setStoreFactory(made: StoreFactory): void {
+  factory = made;
+}
+
+/** @throws Error when only classes were imported and nothing composes stores. */
+export function storeFactory(): StoreFactory {
+  if (!factory) throw new Error("No source is composed: import 'dagbok/define', or put the element in a <diary-provider> with a store.");
+  return factory;
+}

@@ -1,0 +1,94 @@
+import type { Problem } from '../model/problem.js';
+import type { Store } from '../store/store-types.js';
+import { storeFactory } from './contexts.js';
+import { tellProblem } from './dispatch.js';
+import type { StoreHost } from './store-controller.js';
+
+/**
+ * The four ways data come with an element, the first one present winning: property `data`, attribute `src`
+ * (URL of .json or .ics), attribute `data` (JSON text), a `<script type="application/json">` child.
+ * Makes a store over them; broken JSON or an unreachable file is told by `diary-problem` and gives an empty diary.
+ */
+export class DataCarrier {
+  readonly #host: StoreHost;
+  readonly #onStore: (store: Store | undefined) => void;
+  readonly #observer = new MutationObserver(() => this.read());
+  #given: unknown;
+  #request: AbortController | undefined;
+  hasData = false;
+
+  constructor(host: StoreHost, onStore: (store: Store | undefined) => void) {
+    this.#host = host;
+    this.#onStore = onStore;
+  }
+
+  connect(): void {
+    this.#observer.observe(this.#host, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: ['data', 'src'] });
+    // a script child may still be unparsed when the element is upgraded
+    if (this.#host.ownerDocument.readyState === 'loading') {
+      this.#host.ownerDocument.addEventListener('DOMContentLoaded', () => this.read(), { once: true });
+    }
+    this.read();
+  }
+
+  disconnect(): void {
+    this.#observer.disconnect();
+    this.#request?.abort();
+  }
+
+  /** Looks again at all carriers; does nothing when the winning one still says the same. */
+  read(): void {
+    const host = this.#host;
+    const text = host.getAttribute('data') ?? scriptText(host);
+    const src = host.getAttribute('src');
+    const given = host.data !== undefined ? host.data : src !== null ? `src:${src}` : text;
+    if (given === this.#given && (given !== undefined || !this.hasData)) return;
+    this.#given = given;
+    this.#request?.abort();
+    this.hasData = given !== undefined;
+    if (host.data !== undefined) this.#onStore(storeFactory().fromData(host.data));
+    else if (src !== null) void this.#fetch(src);
+    else if (text !== undefined) this.#onStore(storeFactory().fromData(this.#parse(text)));
+    else this.#onStore(undefined);
+  }
+
+  #parse(text: string): unknown {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch (error) {
+      this.#tell({ code: 'bad-json', severity: 'error', field: 'data', given: text.slice(0, 80), accepted: 'JSON text of diary data', detail: String(error) });
+      return {};
+    }
+  }
+
+  async #fetch(src: string): Promise<void> {
+    const request = (this.#request = new AbortController());
+    this.#onStore(undefined);
+    try {
+      const answer = await fetch(new URL(src, this.#host.ownerDocument.baseURI), { signal: request.signal });
+      if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+      const text = await answer.text();
+      if (request.signal.aborted) return;
+      const isCalendar = /^\s*BEGIN:VCALENDAR/i.test(text);
+      const store = isCalendar ? await storeFactory().fromCalendarText(text) : storeFactory().fromData(this.#parse(text));
+      if (request.signal.aborted) store.dispose();
+      else this.#onStore(store);
+    } catch (error) {
+      if (request.signal.aborted) return;
+      this.#tell({ code: 'load-failed', severity: 'error', field: 'src', given: src.slice(0, 80), detail: String(error) });
+      this.#onStore(storeFactory().fromData({}));
+    }
+  }
+
+  /** After the element's own set-up, so that listeners added right after creation hear it. */
+  #tell(problem: Problem): void {
+    queueMicrotask(() => tellProblem(this.#host, problem));
+  }
+}
+
+function scriptText(host: Element): string | undefined {
+  for (const child of host.children) {
+    if (child.localName === 'script' && child.getAttribute('type') === 'application/json') return child.textContent ?? '';
+  }
+  return undefined;
+}

@@ -1,0 +1,214 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { resolveDrag, type DragModifiers, type DragResult, type DragSettings, type Gesture, type Target } from '../layout/index.js';
+
+/** A grid that things can be dragged on. */
+export interface DragSurface {
+  /** The place under a point of the viewport (CSS px), or the nearest one within reach. */
+  targetAt(x: number, y: number): Target | undefined;
+  /** What begins at this pointer event, if anything; decided once, at pointerdown. */
+  gestureAt(event: PointerEvent): Gesture | undefined;
+  dragSettings(): DragSettings;
+  /** Draws where it would land; `undefined` takes the drawing away. Called once per pointer move. */
+  drawPreview(result: DragResult | undefined, gesture: Gesture): void;
+  /** Scrolls by what lies between the point and the edges; returns whether it scrolled. */
+  scrollNear(x: number, y: number): boolean;
+  dropped(result: DragResult, gesture: Gesture): void;
+  /** A finger rested without moving: the context menu. */
+  rested(event: PointerEvent): void;
+}
+
+/** Movement in CSS px after which a press is a drag. */
+const threshold = 4;
+/** Milliseconds a finger rests before it takes hold. */
+const hold = 450;
+
+/**
+ * Turns pointer input on a surface into drag results: mouse and pen drag at once, a finger after a rest (D4.8).
+ * One {@link PointerGesture} per press holds all that belongs to it and dies with it.
+ */
+export class DragController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #surface: DragSurface;
+  #gesture: PointerGesture | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, surface: DragSurface) {
+    this.#host = host;
+    this.#surface = surface;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('pointerdown', this.#begin);
+    // page builders make our host draggable
+    this.#host.addEventListener('dragstart', preventDefault);
+    this.#host.addEventListener('touchmove', this.#holdScroll, { passive: false });
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('pointerdown', this.#begin);
+    this.#host.removeEventListener('dragstart', preventDefault);
+    this.#host.removeEventListener('touchmove', this.#holdScroll);
+    this.cancel();
+  }
+
+  get active(): boolean {
+    return this.#gesture?.active ?? false;
+  }
+
+  /** Nothing changes (D3.7). */
+  cancel(): void {
+    this.#gesture?.end(false);
+  }
+
+  #begin = (event: PointerEvent): void => {
+    if (event.button !== 0 || !event.isPrimary || this.#gesture) return;
+    const gesture = this.#surface.gestureAt(event);
+    if (!gesture) return;
+    this.#gesture = new PointerGesture(this.#host, this.#surface, gesture, event, () => (this.#gesture = undefined));
+  };
+
+  /** Once a finger has taken hold, the page must not scroll under it. */
+  #holdScroll = (event: TouchEvent): void => {
+    if (this.#gesture?.active && event.cancelable) event.preventDefault();
+  };
+}
+
+function preventDefault(event: Event): void {
+  event.preventDefault();
+}
+
+/** One press of one pointer, from down to up or cancel. */
+class PointerGesture {
+  readonly #element: HTMLElement;
+  readonly #surface: DragSurface;
+  readonly #gesture: Gesture;
+  readonly #down: PointerEvent;
+  readonly #done: () => void;
+  readonly #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #listening = new AbortController();
+  #x: number;
+  #y: number;
+  #modifiers: DragModifiers;
+  #result: DragResult | undefined;
+  #frame = 0;
+  #held = false;
+  #ended = false;
+  active = false;
+
+  constructor(element: HTMLElement, surface: DragSurface, gesture: Gesture, down: PointerEvent, done: () => void) {
+    this.#element = element;
+    this.#surface = surface;
+    this.#gesture = gesture;
+    this.#down = down;
+    this.#done = done;
+    this.#x = down.clientX;
+    this.#y = down.clientY;
+    this.#modifiers = modifiersOf(down);
+    if (down.pointerType === 'touch') this.#timer = setTimeout(() => this.#takeHold(), hold);
+    const view = element.ownerDocument.defaultView ?? window;
+    const signal = this.#listening.signal;
+    const own = (listener: (event: PointerEvent) => void) => (event: PointerEvent) => {
+      if (event.pointerId === down.pointerId) listener(event);
+    };
+    view.addEventListener('pointermove', own((event) => this.#move(event)), { signal });
+    view.addEventListener('pointerup', own(() => this.end(true)), { signal });
+    view.addEventListener('pointercancel', own(() => this.end(false)), { signal });
+    view.addEventListener('blur', () => this.end(false), { signal });
+    view.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
+    view.addEventListener('keyup', (event) => this.#key(event), { signal, capture: true });
+  }
+
+  #takeHold(): void {
+    this.#held = true;
+    this.#start();
+    if ('vibrate' in navigator) navigator.vibrate(10);
+  }
+
+  #start(): void {
+    this.active = true;
+    // the browser refuses capture for a pointer that has just gone; the window listeners still serve
+    if (this.#element.hasPointerCapture && this.#down.isTrusted) {
+      try {
+        this.#element.setPointerCapture(this.#down.pointerId);
+      } catch (error) {
+        if (!(error instanceof DOMException)) throw error;
+      }
+    }
+    this.#update();
+    this.#autoScroll();
+  }
+
+  #move(event: PointerEvent): void {
+    this.#x = event.clientX;
+    this.#y = event.clientY;
+    this.#modifiers = modifiersOf(event);
+    const far = Math.hypot(this.#x - this.#down.clientX, this.#y - this.#down.clientY) > threshold;
+    if (this.active) {
+      if (far) this.#held = false;
+      this.#update();
+    } else if (far) {
+      if (event.pointerType === 'touch') this.end(false); // a finger that moves at once scrolls
+      else this.#start();
+    }
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && event.type === 'keydown' && this.active) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.end(false);
+    } else if (event.key === 'Shift' || event.key === 'Alt') {
+      this.#modifiers = modifiersOf(event);
+      if (this.active) {
+        event.preventDefault();
+        this.#update();
+      }
+    }
+  }
+
+  #update(): void {
+    const target = this.#surface.targetAt(this.#x, this.#y);
+    this.#result = target && resolveDrag(this.#gesture, target, this.#modifiers, this.#surface.dragSettings());
+    this.#surface.drawPreview(this.#result, this.#gesture);
+  }
+
+  #autoScroll(): void {
+    this.#frame = requestAnimationFrame(() => {
+      if (this.#ended) return;
+      if (this.#surface.scrollNear(this.#x, this.#y)) this.#update();
+      this.#autoScroll();
+    });
+  }
+
+  /** @param drop `false`: cancelled, nothing changes */
+  end(drop: boolean): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
+    this.#listening.abort();
+    const { active } = this;
+    this.active = false;
+    this.#done();
+    if (!active) return;
+    this.#surface.drawPreview(undefined, this.#gesture);
+    swallowClick(this.#element);
+    if (!drop) return;
+    if (this.#held) this.#surface.rested(this.#down);
+    else if (this.#result) this.#surface.dropped(this.#result, this.#gesture);
+  }
+}
+
+/** The click that the browser makes of the end of a drag is not meant. */
+function swallowClick(element: HTMLElement): void {
+  const swallow = (event: Event): void => {
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  element.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => element.removeEventListener('click', swallow, { capture: true }), 50);
+}
+
+function modifiersOf(event: { shiftKey: boolean; altKey: boolean }): DragModifiers {
+  return { copy: event.shiftKey, fine: event.altKey };
+}

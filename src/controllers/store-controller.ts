@@ -1,0 +1,101 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Store, StoreEvent } from '../store/store-types.js';
+import { storeContext, storeFactory } from './contexts.js';
+import { DataCarrier } from './data-carrier.js';
+
+/** An element that can carry its own data (see {@link DataCarrier}). */
+export interface StoreHost extends ReactiveControllerHost, HTMLElement {
+  data?: unknown;
+  src?: string | null;
+}
+
+/**
+ * Finds the store of an element: its own data, else the provider above it, else the one of the page.
+ * Tells when another store takes over and passes on what the store tells while the element is connected.
+ */
+export class StoreController implements ReactiveController {
+  readonly #host: StoreHost;
+  readonly #carrier: DataCarrier;
+  readonly #onStore: (store: Store | undefined) => void;
+  readonly #onEvent: (event: StoreEvent) => void;
+  #provided: Store | undefined;
+  #explicit: Store | undefined;
+  #own: Store | undefined;
+  #current: Store | undefined;
+  #stop: (() => void) | undefined;
+  #connected = false;
+
+  constructor(host: StoreHost, onStore: (store: Store | undefined) => void, onEvent: (event: StoreEvent) => void) {
+    this.#host = host;
+    this.#onStore = onStore;
+    this.#onEvent = onEvent;
+    this.#carrier = new DataCarrier(host, (store) => {
+      if (this.#own && this.#own !== store) this.#own.dispose();
+      this.#own = store;
+      this.#choose();
+    });
+    new ContextConsumer(host, {
+      context: storeContext,
+      subscribe: true,
+      callback: (store) => {
+        this.#provided = store;
+        this.#choose();
+      },
+    });
+    host.addController(this);
+  }
+
+  /** The store in force; `undefined` before the element is connected or while its data are on the way. */
+  get store(): Store | undefined {
+    return this.#current;
+  }
+
+  /** A store given by property wins over all else. */
+  set explicit(store: Store | undefined) {
+    this.#explicit = store;
+    this.#choose();
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    this.#carrier.connect();
+    const late = undefinedProvider(this.#host);
+    if (late) void customElements.whenDefined(late).then(() => this.#choose());
+    this.#choose();
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    this.#carrier.disconnect();
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#provided = undefined;
+  }
+
+  #choose(): void {
+    if (!this.#connected) return;
+    const store = this.#explicit ?? (this.#carrier.hasData ? this.#own : (this.#provided ?? this.#fallback()));
+    if (store === this.#current && this.#stop) return;
+    this.#stop?.();
+    this.#stop = store?.subscribe(this.#onEvent);
+    const changed = store !== this.#current;
+    this.#current = store;
+    if (changed) this.#onStore(store);
+  }
+
+  /** The page's store, but not while a provider around the element is still waiting to be defined. */
+  #fallback(): Store | undefined {
+    return undefinedProvider(this.#host) ? undefined : storeFactory().pageDefault();
+  }
+}
+
+/** Tag of the nearest `diary-provider` above that is not defined yet. */
+function undefinedProvider(element: Element): string | undefined {
+  let node: Node | null = element;
+  while (node) {
+    if (node instanceof Element && node.localName === 'diary-provider') return node.matches(':not(:defined)') ? node.localName : undefined;
+    node = node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentNode;
+  }
+  return undefined;
+}
