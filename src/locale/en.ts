@@ -1,0 +1,33 @@
+import type { Messages } from './messages.js';
+import { announce, block, diary, grid, intent, keys, menu, move, state, toast, toolbar, tooltip, views } from './en/calendar.js';
+import { alarm, confirm, dialog, draft, importing, kind, search, unit, validation, value } from './en/dialog.js';
+import { problem } from './en/problems.js';
+
+/** English. Also what any other language falls back to. */
+export const en: Messages = {
+  language: 'en',
+  views,
+  diary,
+  toolbar,
+  grid,
+  block,
+  tooltip,
+  menu,
+  move,
+  announce,
+  intent,
+  toast,
+  state,
+  keys,
+  kind,
+  value,
+  alarm,
+  unit,
+  dialog,
+  search,
+  validation,
+  draft,
+  confirm,
+  import: importing,
+  problem,
+};

@@ -1,0 +1,5 @@
+/** Texts, formats and lenient reading of what people type. */
+export type { MessageParts, Messages } from './messages.js';
+export { messageLanguages, messagesFor, registerMessages } from './registry.js';
+export { problemText, type ProblemLike } from './problem-text.js';
+export { formatsFor, type DayHeader, type Formats } from './formats.js';

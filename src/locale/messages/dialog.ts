@@ -1,0 +1,222 @@
+/** Texts of the dialog, its fields, drafts, confirmations and of import. One key per line. */
+
+/** The three kinds of follow-up and the umbrella. */
+export interface KindMessages {
+  readonly followUp: string;
+  readonly meeting: string;
+  readonly call: string;
+  readonly task: string;
+  readonly newFollowUp: string;
+  readonly newMeeting: string;
+  readonly newCall: string;
+  readonly newTask: string;
+}
+
+/** Words for the values of fields. */
+export interface ValueMessages {
+  readonly yes: string;
+  readonly no: string;
+  readonly none: string;
+  readonly priorityLow: string;
+  readonly priorityMedium: string;
+  readonly priorityHigh: string;
+  readonly showBusy: string;
+  readonly showFree: string;
+  readonly visibleAll: string;
+  readonly visibleOwner: string;
+  readonly visibleGroup: (group: string) => string;
+  readonly statusNotSeen: string;
+  readonly statusSeen: string;
+  readonly statusAccepted: string;
+  readonly statusDeclined: string;
+  readonly optional: string;
+}
+
+/** Lead times of alarms (D11.1). `before` takes a formatted duration: "15 min before". */
+export interface AlarmMessages {
+  readonly none: string;
+  readonly atStart: string;
+  readonly before: (duration: string) => string;
+  readonly custom: string;
+  readonly in: (duration: string) => string;
+  readonly now: string;
+}
+
+/** Lengths of time; see `formats.duration`. */
+export interface UnitMessages {
+  readonly minutes: (number: string) => string;
+  readonly hours: (number: string) => string;
+  readonly days: (count: number, number: string) => string;
+  readonly hoursAndMinutes: (hours: string, minutes: string) => string;
+  /** "09:00 to 10:00", to be read aloud. */
+  readonly spokenRange: (start: string, end: string) => string;
+  /** A day and a time: "Tuesday 14, 10:15". */
+  readonly dayAndTime: (day: string, time: string) => string;
+  readonly yesterday: string;
+  readonly today: string;
+  readonly tomorrow: string;
+}
+
+/** The follow-up dialog (D5). */
+export interface DialogMessages {
+  /** Heading: "Meeting, Price review". */
+  readonly heading: (kind: string, title: string) => string;
+  readonly title: string;
+  readonly titlePlaceholder: string;
+  readonly kind: string;
+  readonly type: string;
+  readonly noType: string;
+  readonly company: string;
+  readonly contact: string;
+  readonly project: string;
+  readonly sale: string;
+  readonly date: string;
+  readonly start: string;
+  readonly startDate: string;
+  readonly startTime: string;
+  readonly end: string;
+  readonly endDate: string;
+  readonly endTime: string;
+  readonly due: string;
+  readonly dueDate: string;
+  readonly dueTime: string;
+  readonly duration: string;
+  readonly allDay: string;
+  readonly inCalendar: string;
+  readonly location: string;
+  readonly priority: string;
+  readonly showAs: string;
+  readonly alarm: string;
+  readonly owner: string;
+  readonly visibleFor: string;
+  readonly timeZone: string;
+  readonly repeats: string;
+  readonly attendees: string;
+  readonly video: string;
+  readonly agenda: string;
+  readonly agendaHint: string;
+  readonly notes: string;
+  readonly notesHint: string;
+  readonly completed: string;
+  readonly completedAt: (when: string) => string;
+  readonly updated: (when: string, by: string) => string;
+  readonly updatedAt: (when: string) => string;
+  readonly save: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly delete: string;
+  readonly menu: string;
+  readonly accept: string;
+  readonly decline: string;
+  readonly join: string;
+  readonly dateHint: string;
+  readonly timeHint: string;
+  readonly durationHint: string;
+  readonly endIs: (end: string, duration: string) => string;
+  readonly startIs: (start: string) => string;
+  readonly conflict: (count: number) => string;
+  readonly firstAvailable: (when: string) => string;
+  readonly readOnlyCompleted: string;
+  readonly readOnlyInvited: string;
+  readonly readOnlyExternal: string;
+  readonly readOnlyOther: string;
+  readonly readOnlyDiary: string;
+  readonly partOfSeries: string;
+  readonly hasContent: (tab: string) => string;
+  readonly chooseDate: string;
+}
+
+/** Search fields (D5.5). */
+export interface SearchMessages {
+  readonly companyPlaceholder: string;
+  readonly contactPlaceholder: string;
+  readonly companies: (count: number) => string;
+  readonly contacts: (count: number) => string;
+  readonly hits: (count: number) => string;
+  readonly moreHits: (shown: number, total: number) => string;
+  readonly noHits: string;
+  readonly recent: string;
+  readonly searching: string;
+  readonly clear: (field: string) => string;
+  readonly openList: (field: string) => string;
+  readonly notInList: string;
+}
+
+/** Messages at fields (D5.6). */
+export interface ValidationMessages {
+  readonly required: (field: string) => string;
+  readonly titleRequired: string;
+  readonly titleTooLong: (limit: string) => string;
+  readonly textTooLong: (limit: string) => string;
+  readonly date: (example: string) => string;
+  readonly time: (example: string) => string;
+  readonly duration: (example: string) => string;
+  readonly endBeforeStart: string;
+  readonly timeZone: string;
+  readonly email: string;
+  readonly url: string;
+  readonly alarm: string;
+  readonly notFound: (field: string) => string;
+  readonly summary: (count: number) => string;
+}
+
+/** Drafts (D5.8). */
+export interface DraftMessages {
+  readonly offer: (when: string) => string;
+  readonly offerNew: (title: string, when: string) => string;
+  readonly restore: string;
+  readonly discard: string;
+  readonly kept: string;
+  readonly notKept: string;
+  readonly restored: string;
+  readonly discarded: string;
+  readonly saving: string;
+  readonly otherTab: (when: string) => string;
+  readonly takeOver: string;
+  readonly newerSaved: (name: string) => string;
+  readonly someone: string;
+  readonly overwrite: string;
+  readonly reload: string;
+  readonly list: string;
+}
+
+/** Questions before something happens (D4.7, D7.4, D18.1). */
+export interface ConfirmMessages {
+  readonly deleteTitle: string;
+  readonly deleteText: (title: string) => string;
+  readonly deleteSeriesText: (title: string) => string;
+  readonly deleteInvitedText: (title: string) => string;
+  readonly deleteForAllText: (title: string) => string;
+  readonly delete: string;
+  readonly keep: string;
+  readonly onlyThis: string;
+  readonly thisAndFuture: string;
+  readonly wholeSeries: string;
+  readonly whichTitle: string;
+  readonly notifyTitle: string;
+  readonly notifyText: (count: number) => string;
+  readonly notify: string;
+  readonly doNotNotify: string;
+  readonly leaveTitle: string;
+  readonly leaveText: string;
+  readonly ok: string;
+  readonly cancel: string;
+}
+
+/** Reading calendar files. */
+export interface ImportMessages {
+  readonly title: string;
+  readonly choose: string;
+  readonly drop: string;
+  readonly reading: (file: string) => string;
+  readonly progress: (percent: string) => string;
+  readonly cancelled: string;
+  readonly imported: (count: number) => string;
+  readonly nothing: string;
+  readonly skipped: (count: number) => string;
+  readonly mended: (count: number) => string;
+  readonly details: string;
+  /** One line of the list: component, property, why. */
+  readonly line: (where: string, why: string) => string;
+  readonly where: (component: string, property: string) => string;
+}
