@@ -1,0 +1,26 @@
+import { defineConfig } from 'vite';
+
+/**
+ * The development server (`npm start`) and the bundle for a script tag (`npm run build`).
+ * The npm package itself is unbundled and comes from tsc: Lit stays the host's one copy.
+ */
+export default defineConfig({
+  server: { port: 5173 },
+  // The demo is the one page: others (test pages, benches) are not crawled for dependencies.
+  optimizeDeps: { entries: ['demo/index.html'] },
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    lib: { entry: { dagbok: 'src/define.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        // Vite leaves the white space in ES library output unless told here.
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
+    },
+  },
+});
