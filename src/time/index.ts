@@ -22,3 +22,4 @@ export { systemClock } from './clock.js';
 export { containsTime, intersect, overlaps } from './range.js';
 export { isWorking } from './working-hours.js';
 export type { HoursByWeekday } from './working-hours.js';
+export { IntervalIndex } from './interval-index.js';
