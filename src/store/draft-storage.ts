@@ -19,6 +19,11 @@ export interface Draft {
 /** Keeps drafts. Implemented by sources; the promise of `put` is fulfilled only when the write is durable. */
 export interface DraftStorage {
   readonly durable: boolean;
+  /**
+   * Hears at once of every newest state, also while an earlier put is in flight; costs nothing. What is not confirmed
+   * when the page goes away is then saved by other means, where the storage has some.
+   */
+  note?(draft: Draft): void;
   put(draft: Draft): Promise<void>;
   get(id: Id): Promise<Draft | undefined>;
   list(): Promise<readonly Draft[]>;

@@ -1,0 +1,1 @@
+export { concerns, meets, spanOf } from '../model/span.js';
