@@ -1,38 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserArgs, openWindow } from './scripts/browser.mjs';
 import { findOrGetBrowser } from './scripts/setup.mjs';
 import { realInputPlugin } from './test/harness/real-input-plugin.mjs';
 import { nodeShimPlugin } from './test/harness/node-shim-plugin.mjs';
 
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
 const pureLayers = ['time', 'recurrence', 'model', 'planning', 'layout', 'exchange', 'locale'];
-const launchOptions = {
-  executablePath: await findOrGetBrowser(),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
-
-/** A page that believes it has the focus, so that focus rings and popovers behave as in front of a person. */
-async function createPage({ context }) {
-  const page = await context.newPage();
-  await page.emulateFocusedPage?.(true);
-  return page;
-}
+const launchOptions = { executablePath: await findOrGetBrowser(), args: browserArgs };
 
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  // Real pointer and keyboard input goes to the front tab: one page at a time.
-  concurrency: 1,
-  browsers: [chromeLauncher({ launchOptions, createPage, concurrency: 1 })],
+  browsers: [chromeLauncher({ launchOptions, createPage: ({ browser }) => openWindow(browser), concurrency: 2 })],
   plugins: [
     nodeShimPlugin(),
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig }),

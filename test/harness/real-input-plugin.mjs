@@ -5,23 +5,11 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { devtools, emulateMedia } from '../../scripts/browser.mjs';
 
 const screensDir = fileURLToPath(new URL('../../.cache/screens/', import.meta.url));
 const defaultViewport = { width: 1024, height: 768 };
-const mediaNames = {
-  colorScheme: 'prefers-color-scheme',
-  reducedMotion: 'prefers-reduced-motion',
-  forcedColors: 'forced-colors',
-  contrast: 'prefers-contrast',
-};
 const modifiers = new Set(['Control', 'Shift', 'Alt', 'Meta']);
-
-/** One DevTools session per page; it lives as long as the page. */
-const sessions = new WeakMap();
-function devtools(page) {
-  if (!sessions.has(page)) sessions.set(page, page.createCDPSession());
-  return sessions.get(page);
-}
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -78,15 +66,6 @@ async function runSteps(page, steps, table) {
   }
 }
 
-async function emulateMedia(page, wanted) {
-  const features = Object.entries(wanted).map(([key, value]) => {
-    if (!mediaNames[key]) throw new Error(`Unknown media feature "${key}"`);
-    return { name: mediaNames[key], value };
-  });
-  const session = await devtools(page);
-  await session.send('Emulation.setEmulatedMedia', { media: wanted.media ?? '', features });
-}
-
 /** By DevTools, not by puppeteer's `setViewport`: that one reloads the page when touch goes on or off. */
 async function setViewport(page, { width, height, touch: enabled = false, scale = 1 }) {
   const session = await devtools(page);
@@ -103,8 +82,7 @@ async function screenshot(page, { name }) {
 }
 
 async function reset(page) {
-  const session = await devtools(page);
-  await session.send('Emulation.setEmulatedMedia', { media: '', features: [] });
+  await emulateMedia(page, {});
   await page.emulateTimezone();
   await page.mouse.reset();
   await setViewport(page, defaultViewport);
