@@ -1,0 +1,218 @@
+import { css, type CSSResult } from 'lit';
+
+/** How a follow-up looks in every grid: blocks (time grid), bars (all-day row, month) and chips (month). */
+export const blockStyles: CSSResult = css`
+  .block {
+    position: absolute;
+    z-index: 1;
+    overflow: hidden;
+    padding: 2px 5px 1px 7px;
+    border: 1px solid var(--_surface);
+    border-inline-start: 4px solid var(--_block-edge);
+    border-radius: var(--_radius-small);
+    background: var(--_block);
+    color: var(--_block-text);
+    font-size: var(--_font-size-small);
+    line-height: 16px;
+    text-align: start;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
+    cursor: pointer;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-touch-callout: none;
+    contain: strict;
+  }
+
+  .block.line {
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  .block b {
+    font-weight: 600;
+  }
+
+  .block .symbols {
+    float: inline-end;
+    margin-block-start: 1px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    opacity: 0.8;
+  }
+
+  .block:hover {
+    filter: brightness(0.97) saturate(1.15);
+  }
+
+  .block:focus-visible {
+    z-index: 4;
+    outline: 2px solid var(--_focus);
+    outline-offset: 0;
+    box-shadow: 0 0 0 4px var(--_surface);
+  }
+
+  .block[aria-current='true'] {
+    z-index: 3;
+    border-color: var(--_block-edge);
+    box-shadow: 0 0 0 1px var(--_block-edge), 0 3px 10px rgb(16 24 40 / 22%);
+  }
+
+  /* invited and not answered, or declined: provisional */
+  .block.provisional {
+    border: 1px dashed var(--_block-edge);
+    border-inline-start: 4px solid var(--_block-edge);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  .block.declined b {
+    text-decoration: line-through;
+  }
+
+  .block.free {
+    border-inline-start-style: double;
+  }
+
+  .block.completed {
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+    border-inline-start-color: color-mix(in srgb, var(--_block-edge) 45%, var(--_surface-sunken));
+  }
+
+  .block.completed b {
+    font-weight: 500;
+  }
+
+  .block.task {
+    border-radius: 2px;
+    border-inline-start-width: 2px;
+    border-color: color-mix(in srgb, var(--_block-edge) 55%, transparent);
+    border-inline-start-color: var(--_block-edge);
+  }
+
+  .block.conflict .symbols path:nth-child(1) {
+    stroke-width: 2;
+  }
+
+  .block.lifted {
+    opacity: 0.45;
+  }
+
+  .block.cut {
+    opacity: 0.55;
+    border-style: dashed;
+  }
+
+  .block.before {
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+  }
+
+  .block.after {
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+
+  .bar.before {
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+    border-start-end-radius: var(--_radius-small);
+    border-inline-start-style: dotted;
+  }
+
+  .bar.after {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+    border-end-start-radius: var(--_radius-small);
+  }
+
+  .more {
+    position: absolute;
+    z-index: 1;
+    overflow: hidden;
+    padding: 2px 4px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-small);
+    background: var(--_surface-raised);
+    color: var(--_text-muted);
+    font: 600 var(--_font-size-small) / 16px var(--_font);
+    text-align: start;
+    white-space: nowrap;
+    cursor: pointer;
+    contain: strict;
+  }
+
+  .more:hover {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+
+  .ghost {
+    position: absolute;
+    z-index: 6;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    overflow: hidden;
+    padding: 2px 6px;
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius-small);
+    background: color-mix(in srgb, var(--_accent-soft) 88%, transparent);
+    color: var(--_text);
+    font: 600 var(--_font-size-small) / 16px var(--_font);
+    pointer-events: none;
+    box-shadow: 0 4px 14px rgb(16 24 40 / 25%);
+    will-change: transform;
+  }
+
+  .ghost[hidden] {
+    display: none;
+  }
+
+  .ghost.copy::before {
+    content: '+ ';
+    color: var(--_accent);
+  }
+
+  .ghost.refused {
+    border-color: var(--_danger);
+    background: var(--_danger-soft);
+    color: var(--_danger);
+  }
+
+  @media (forced-colors: active) {
+    .block,
+    .more,
+    .ghost {
+      border: 1px solid CanvasText;
+      border-inline-start-width: 4px;
+      background: Canvas;
+      color: CanvasText;
+      forced-color-adjust: none;
+    }
+
+    .block.provisional {
+      border-style: dashed;
+    }
+
+    .block.completed {
+      color: GrayText;
+    }
+
+    .block[aria-current='true'],
+    .block:focus-visible {
+      outline: 3px solid Highlight;
+      box-shadow: none;
+    }
+  }
+
+  @media print {
+    .ghost {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { wallIn } from '../../time/index.js';
+import type { Occurrence } from '../../model/occurrence.js';
+import { setStyle, type StyleValues } from '../../controllers/set-style.js';
+import type { TypeColours } from '../../controllers/type-colours.js';
+import { blockDescription, blockHeading, blockName, blockStates, type BlockWords } from './block-text.js';
+import { symbolStrip } from './symbols.js';
+
+/** What drawing a block needs besides the block. */
+export interface BlockContext extends BlockWords {
+  readonly colours: TypeColours;
+  readonly selected: string | undefined;
+  /** Key of a follow-up that was cut and waits to be pasted. */
+  readonly cut: string | undefined;
+  readonly readonly: boolean;
+}
+
+/** Room for text inside a block, in CSS px. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+const lineHeight = 16;
+/** Below this width no text is drawn: it could not be read, and laying out text is what costs time. */
+const readable = 26;
+
+/**
+ * One follow-up in a grid: a template, not an element of its own, and at most two elements deep,
+ * as laying out text and boxes is nearly all of what a crowded week costs.
+ */
+export function blockTemplate(occurrence: Occurrence, context: BlockContext, place: StyleValues, room: Room, shape: string): TemplateResult {
+  const states = blockStates(occurrence, context);
+  const lines = Math.floor((room.height - 6) / lineHeight);
+  const fixed = occurrence.followUp.completed !== undefined || context.readonly ? ' fixed' : '';
+  const cut = context.cut === occurrence.key ? ' cut' : '';
+  return html`<div
+    class="block ${context.colours.classOf(occurrence.followUp.type)}${states.classes}${fixed}${cut}${shape}${lines < 2 ? ' line' : ''}"
+    part="follow-up"
+    role="button"
+    tabindex="-1"
+    aria-haspopup="dialog"
+    data-key=${occurrence.key}
+    aria-label=${blockName(occurrence, states, context)}
+    aria-description=${blockDescription(occurrence, context) || nothing}
+    aria-current=${context.selected === occurrence.key ? 'true' : nothing}
+    ${setStyle(place)}
+  >${room.width < readable ? nothing : blockContent(occurrence, context, states.mask, lines, room.width)}</div>`;
+}
+
+/** Company bold, then title, time, place and type, as many lines as there is room for (D2.1). */
+function blockContent(occurrence: Occurrence, context: BlockContext, mask: number, lines: number, width: number): unknown {
+  const { company, title } = blockHeading(occurrence.followUp, context);
+  const strong = company || title;
+  const symbols = width > 70 ? symbolStrip(mask) : nothing;
+  const time = occurrence.days ? '' : startTime(occurrence, context);
+  if (lines < 2) {
+    const rest = [company ? title : '', width > 120 ? time : ''].filter(Boolean).join(' · ');
+    return html`${symbols}<b>${strong}</b>${rest ? ` ${rest}` : nothing}`;
+  }
+  return html`${symbols}<b>${strong}</b>${moreLines(occurrence, context, company ? title : '', lines)}`;
+}
+
+function moreLines(occurrence: Occurrence, context: BlockContext, title: string, lines: number): string {
+  const { followUp } = occurrence;
+  const type = followUp.type === undefined ? '' : (context.store.lookUp('types', followUp.type)?.name ?? '');
+  const rest = [title, occurrence.days ? '' : timeRange(occurrence, context), followUp.location ?? '', type];
+  return rest.filter(Boolean).slice(0, lines - 1).map((line) => `\n${line}`).join('');
+}
+
+function startTime(occurrence: Occurrence, context: BlockContext): string {
+  return context.formats.time(wallIn(occurrence.start, context.zone).minute);
+}
+
+function timeRange(occurrence: Occurrence, context: BlockContext): string {
+  return context.formats.timeRange(wallIn(occurrence.start, context.zone).minute, wallIn(occurrence.end, context.zone).minute);
+}

@@ -1,0 +1,31 @@
+import type { Day, DayFrame, EpochMs, ZoneId } from '../../time/index.js';
+import type { Occurrence } from '../../model/occurrence.js';
+import type { Preferences } from '../../model/preferences.js';
+import type { Id } from '../../model/records.js';
+import type { Store } from '../../store/store-types.js';
+import type { WeekRules } from '../../time/index.js';
+
+/** All that a grid shows; a new object whenever something in it is another. */
+export interface GridModel {
+  readonly store: Store;
+  /** The days shown, in order, and their frames in the display zone. */
+  readonly days: readonly Day[];
+  readonly frames: readonly DayFrame[];
+  readonly zone: ZoneId;
+  readonly occurrences: readonly Occurrence[];
+  /** Keys of occurrences that clash with another (D2.2). */
+  readonly conflicts: ReadonlySet<string>;
+  readonly selected: string | undefined;
+  readonly preferences: Preferences;
+  readonly rules: WeekRules;
+  readonly owner: Id;
+  readonly readonly: boolean;
+  /** Title of the period: the name of the grid. */
+  readonly title: string;
+  /** Names of holidays by day. */
+  readonly holidays: ReadonlyMap<Day, string>;
+  readonly today: Day;
+  readonly now: EpochMs;
+  /** Height of an hour in CSS px. */
+  readonly hourHeight: number;
+}

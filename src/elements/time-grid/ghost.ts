@@ -1,0 +1,98 @@
+import { epochOf, daysBetween, wallIn, dayOf } from '../../time/index.js';
+import type { DragPreview, DragResult, Gesture } from '../../layout/index.js';
+import { problemText, type Formats, type Messages } from '../../locale/index.js';
+import type { GridModel } from '../shared/grid-model.js';
+
+/**
+ * Draws where a dragged follow-up would land. Moves one element by transform; writes size and text only when
+ * they change, and never reads layout: positions come from minutes and column numbers.
+ */
+export class Ghost {
+  readonly #timed: HTMLElement;
+  readonly #allDay: HTMLElement;
+  #text = '';
+
+  /** @param timed lies in the hours @param allDay lies in the all-day row */
+  constructor(timed: HTMLElement, allDay: HTMLElement) {
+    this.#timed = timed;
+    this.#allDay = allDay;
+  }
+
+  hide(): void {
+    this.#timed.hidden = true;
+    this.#allDay.hidden = true;
+    this.#text = '';
+  }
+
+  draw(result: DragResult, gesture: Gesture, model: GridModel, formats: Formats, messages: Messages): void {
+    if (result.kind === 'refusal') {
+      const shown = this.#allDay.hidden ? this.#timed : this.#allDay;
+      shown.hidden = false;
+      shown.classList.add('refused');
+      this.#write(shown, problemText(result.problem, messages));
+      return;
+    }
+    const { preview } = result;
+    const place = preview.allDay ? allDayPlace(preview, model) : timedPlace(preview, model);
+    const shown = preview.allDay ? this.#allDay : this.#timed;
+    (preview.allDay ? this.#timed : this.#allDay).hidden = true;
+    shown.hidden = !place;
+    if (!place) return;
+    shown.classList.remove('refused');
+    shown.classList.toggle('copy', preview.copy);
+    shown.classList.toggle('range', gesture.kind === 'create');
+    const { style } = shown;
+    style.setProperty('--_column', String(place.column));
+    style.setProperty('--_span', String(place.span));
+    style.setProperty('transform', `translateY(${place.top}px)`);
+    style.setProperty('block-size', `${place.height}px`);
+    this.#write(shown, previewText(preview, model, formats, messages));
+  }
+
+  #write(element: HTMLElement, text: string): void {
+    if (text === this.#text) return;
+    this.#text = text;
+    element.textContent = text;
+  }
+}
+
+interface GhostPlace { readonly column: number; readonly span: number; readonly top: number; readonly height: number }
+
+function timedPlace(preview: DragPreview, model: GridModel): GhostPlace | undefined {
+  const start = wallIn(epochOf(preview.start), model.zone);
+  const end = wallIn(epochOf(preview.end), model.zone);
+  const column = model.days.indexOf(start.day);
+  const length = daysBetween(start.day, end.day) * 1440 + end.minute - start.minute;
+  const scale = model.hourHeight / 60;
+  if (column < 0) {
+    // begins before the days shown: its part on the first day
+    const last = model.days.indexOf(end.day);
+    return last < 0 ? undefined : { column: last, span: 1, top: 0, height: Math.max(24, end.minute * scale) };
+  }
+  const drawn = Math.min(length, 1440 - start.minute);
+  return { column, span: 1, top: start.minute * scale, height: Math.max(24, drawn * scale) };
+}
+
+function allDayPlace(preview: DragPreview, model: GridModel): GhostPlace | undefined {
+  const first = daysBetween(model.days[0]!, dayOf(preview.start));
+  const length = Math.max(1, daysBetween(dayOf(preview.start), dayOf(preview.end)));
+  const from = Math.max(0, first);
+  const to = Math.min(model.days.length, first + length);
+  return to <= from ? undefined : { column: from, span: to - from, top: 0, height: 24 };
+}
+
+/** "09:00–10:00", or the days of an all-day one; what is shown while dragging and spoken in move mode. */
+export function previewText(preview: DragPreview, model: Pick<GridModel, 'zone'>, formats: Formats, messages: Messages): string {
+  if (preview.allDay) return messages.grid.name([messages.block.allDay, formats.dayLong(dayOf(preview.start))]);
+  const start = wallIn(epochOf(preview.start), model.zone);
+  const end = wallIn(epochOf(preview.end), model.zone);
+  return formats.timeRange(start.minute, end.minute);
+}
+
+/** "Tuesday 14 January, 10:15 to 11:15": the same in words. */
+export function previewWords(preview: DragPreview, zone: string, formats: Formats, messages: Messages): string {
+  if (preview.allDay) return messages.grid.name([formats.dayLong(dayOf(preview.start)), messages.block.allDay]);
+  const start = wallIn(epochOf(preview.start), zone);
+  const end = wallIn(epochOf(preview.end), zone);
+  return messages.grid.name([formats.dayLong(start.day), formats.spokenRange(start.minute, end.minute)]);
+}

@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { weekdayOf, weekNumber } from '../../time/index.js';
+import type { BarPlacement } from '../../layout/index.js';
+import type { DiaryActions } from '../../controllers/diary-actions.js';
+import { setStyle } from '../../controllers/set-style.js';
+import { blockTemplate, type BlockContext } from '../shared/block-template.js';
+import type { GridModel } from '../shared/grid-model.js';
+
+/** Height of a lane in the all-day row, with its gap. */
+const laneHeight = 25;
+/** Lanes shown before the rest goes behind "+N more". */
+const maxBarLanes = 6;
+
+/** Week number in the corner, then the days; each opens its Day (D1.2, D1.3, D1.5). */
+export function headerRow(model: GridModel, context: BlockContext, actions: DiaryActions | undefined): TemplateResult {
+  return html`<div class="row" role="row" aria-rowindex="1">
+    <div class="corner" role="columnheader" aria-colindex="1" part="week-number">${model.preferences.weekNumbers ? weekLabel(model, context) : nothing}</div>
+    ${model.days.map((day, column) => dayHeader(day, column, model, context, actions))}
+  </div>`;
+}
+
+function weekLabel(model: GridModel, { messages, formats }: BlockContext): string {
+  // the week of the first Thursday shown, as a week that begins on Sunday belongs to two ISO weeks
+  const day = model.days.find((candidate) => weekdayOf(candidate) === 4) ?? model.days[0]!;
+  return messages.diary.week(formats.number(weekNumber(day, model.rules).week));
+}
+
+function dayHeader(day: string, column: number, model: GridModel, { formats, messages }: BlockContext, actions: DiaryActions | undefined): TemplateResult {
+  const holiday = model.holidays.get(day);
+  const isToday = day === model.today;
+  const isRed = holiday !== undefined || weekdayOf(day) === 7;
+  const { weekday, number } = formats.dayHeader(day);
+  const parts = [formats.dayLong(day), isToday ? messages.grid.today : '', holiday ? messages.grid.holiday(holiday) : ''].filter(Boolean);
+  return html`<div class="day${isToday ? ' today' : ''}${isRed ? ' red' : ''}" role="columnheader" aria-colindex=${column + 2}
+    aria-current=${isToday ? 'date' : nothing} data-column=${column} part="day-header">
+    <button type="button" tabindex="-1" aria-label=${messages.grid.name(parts)} title=${holiday ?? nothing} @click=${() => actions?.goTo('day', day)}>
+      <span class="number">${number}</span>
+      <span class="name">${weekday}${holiday ? html`<br>${holiday}` : nothing}</span>
+    </button>
+  </div>`;
+}
+
+/** Multi-day and all-day follow-ups, each a child of the day it starts on (D2.7). Stays in sight when scrolled. */
+export function allDayRow(model: GridModel, context: BlockContext, bars: readonly BarPlacement[], columnWidth: number): TemplateResult {
+  const lanes = bars.reduce((most, bar) => Math.max(most, bar.lane + 1), 0);
+  const shown = Math.min(lanes, maxBarLanes);
+  const { messages } = context;
+  return html`<div class="row all-day" role="row" aria-rowindex="2" part="all-day" ${setStyle({ '--_lanes': String(Math.max(1, shown)) })}>
+    <div class="axis" role="rowheader" aria-colindex="1">${messages.grid.allDay}</div>
+    ${model.days.map((day, column) => allDayCell(day, column, model, context, bars, lanes, columnWidth))}
+    <div class="ghost" id="ghost-all-day" hidden aria-hidden="true" part="ghost"></div>
+  </div>`;
+}
+
+function allDayCell(day: string, column: number, model: GridModel, context: BlockContext, bars: readonly BarPlacement[], lanes: number, columnWidth: number): TemplateResult {
+  const { messages, formats } = context;
+  const covering = bars.filter((bar) => bar.from <= column && column < bar.to);
+  const folds = lanes > maxBarLanes;
+  const isShown = (bar: BarPlacement): boolean => !folds || bar.lane < maxBarLanes - 1;
+  const hidden = covering.filter((bar) => !isShown(bar));
+  const state = covering.length ? messages.grid.count(covering.length) : messages.grid.free;
+  return html`<div class="cell" role="gridcell" tabindex="-1" aria-colindex=${column + 2} data-column=${column} data-all-day
+    aria-label=${messages.grid.name([formats.dayLong(day), messages.grid.allDay, state])}>
+    ${covering.filter((bar) => bar.from === column && isShown(bar)).map((bar) => blockTemplate(
+      bar.occurrence, context,
+      {
+        top: `${bar.lane * laneHeight + 2}px`, 'inset-inline-start': '2px',
+        'inline-size': `calc(${(bar.to - bar.from) * 100}% + ${bar.to - bar.from - 5}px)`,
+      },
+      { width: columnWidth * (bar.to - bar.from), height: 24 },
+      ` bar${bar.continuesBefore ? ' before' : ''}${bar.continuesAfter ? ' after' : ''}`,
+    ))}
+    ${hidden.length ? html`<button class="more" type="button" tabindex="-1" data-more="all-day" aria-haspopup="dialog"
+      aria-label=${messages.grid.moreOn(hidden.length, formats.dayLong(day))}
+      ${setStyle({ top: `${(maxBarLanes - 1) * laneHeight + 2}px`, 'inset-inline': '2px' })}
+      .occurrences=${hidden.map((bar) => bar.occurrence)}>${messages.grid.more(hidden.length)}</button>` : nothing}
+  </div>`;
+}

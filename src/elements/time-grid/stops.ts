@@ -1,0 +1,147 @@
+import type { BarPlacement } from '../../layout/index.js';
+import type { Command } from '../../controllers/shortcuts.js';
+import { isMore, type CellItem, type Column } from './columns.js';
+
+/** A place in the time grid where keyboard focus can stand. Minutes are wall-clock minutes of the column's day. */
+export type Stop =
+  | { readonly at: 'header'; readonly column: number }
+  | { readonly at: 'all-day'; readonly column: number }
+  | { readonly at: 'bar'; readonly column: number; readonly key: string }
+  | { readonly at: 'slot'; readonly column: number; readonly minute: number }
+  | { readonly at: 'block'; readonly column: number; readonly key: string; readonly minute: number }
+  | { readonly at: 'more'; readonly column: number; readonly minute: number };
+
+/** What the walk needs to know of the grid. */
+export interface StopGrid {
+  readonly columns: readonly Column[];
+  readonly bars: readonly BarPlacement[];
+  readonly slot: number;
+  /** Working day of a column, minutes. */
+  readonly workday: (column: number) => { readonly start: number; readonly end: number };
+}
+
+/** Past the first or last day: the diary turns the page and focus keeps the time. */
+export interface Turn {
+  readonly turn: 1 | -1;
+  readonly minute: number | 'all-day';
+}
+
+/** The free slots, follow-ups and "+N more" of a day in the order of time; each overlapping one is a stop of its own. */
+export function timeStops(column: Column, index: number, slot: number): Stop[] {
+  const stops: Stop[] = [];
+  for (let row = 0; row < column.busy.length; row++) {
+    const items = column.cells[row];
+    if (items) for (const item of items) stops.push(stopOf(item, index));
+    else if (column.busy[row] === 0) stops.push({ at: 'slot', column: index, minute: row * slot });
+  }
+  return stops;
+}
+
+function stopOf(item: CellItem, column: number): Stop {
+  return isMore(item)
+    ? { at: 'more', column, minute: item.top }
+    : { at: 'block', column, key: item.occurrence.key, minute: item.top };
+}
+
+/** Header, all-day cell and its bars, then the day. */
+export function columnStops(grid: StopGrid, index: number): Stop[] {
+  const column = grid.columns[index];
+  if (!column) return [];
+  const bars: Stop[] = grid.bars
+    .filter((bar) => bar.from <= index && index < bar.to)
+    .map((bar) => ({ at: 'bar', column: index, key: bar.occurrence.key }));
+  return [{ at: 'header', column: index }, { at: 'all-day', column: index }, ...bars, ...timeStops(column, index, grid.slot)];
+}
+
+export function sameStop(a: Stop, b: Stop): boolean {
+  if (a.at !== b.at || a.column !== b.column) return false;
+  if ('key' in a) return a.key === (b as typeof a).key;
+  return !('minute' in a) || a.minute === (b as typeof a).minute;
+}
+
+/** The stop of a column at a time: the follow-up that covers it, else the slot, else the nearest before. */
+export function stopAt(grid: StopGrid, index: number, minute: number): Stop {
+  const column = grid.columns[index];
+  const covering = column?.layout.blocks.filter((block) => block.top <= minute && minute < block.bottom).sort((a, b) => a.left - b.left)[0];
+  if (covering) return { at: 'block', column: index, key: covering.occurrence.key, minute: covering.top };
+  return { at: 'slot', column: index, minute: Math.floor(minute / grid.slot) * grid.slot };
+}
+
+/** Where an arrow, Home or End leads from a stop; `undefined` where there is nothing further. */
+export function walk(grid: StopGrid, from: Stop, command: Command): Stop | Turn | undefined {
+  switch (command) {
+    case 'up': return step(grid, from, -1);
+    case 'down': return step(grid, from, 1);
+    case 'left': return aside(grid, from, -1);
+    case 'right': return aside(grid, from, 1);
+    case 'home': return stopAt(grid, from.column, grid.workday(from.column).start);
+    case 'end': return stopAt(grid, from.column, grid.workday(from.column).end - grid.slot);
+    case 'first': return aside(grid, { ...from, column: 1 }, -1);
+    case 'last': return aside(grid, { ...from, column: grid.columns.length - 2 }, 1);
+    case 'next-follow-up': return follow(grid, from, 1);
+    case 'previous-follow-up': return follow(grid, from, -1);
+    default: return undefined;
+  }
+}
+
+function step(grid: StopGrid, from: Stop, direction: 1 | -1): Stop | undefined {
+  const stops = columnStops(grid, from.column);
+  const at = stops.findIndex((stop) => sameStop(stop, from));
+  if (at >= 0) return stops[at + direction];
+  // focus stands on a slot that has been covered meanwhile: go on from its time
+  const minute = 'minute' in from ? from.minute : 0;
+  const later = stops.findIndex((stop) => 'minute' in stop && stop.minute > minute);
+  return direction > 0 ? stops[later] : stops[(later < 0 ? stops.length : later) - 1];
+}
+
+function aside(grid: StopGrid, from: Stop, direction: 1 | -1): Stop | Turn {
+  const column = from.column + direction;
+  if (column < 0 || column >= grid.columns.length) return { turn: direction, minute: 'minute' in from ? from.minute : 'all-day' };
+  if (from.at === 'header') return { at: 'header', column };
+  if ('minute' in from) return stopAt(grid, column, from.minute);
+  const bar = grid.bars.find((candidate) => candidate.from <= column && column < candidate.to && !('key' in from && candidate.occurrence.key === from.key));
+  return from.at === 'bar' && bar ? { at: 'bar', column, key: bar.occurrence.key } : { at: 'all-day', column };
+}
+
+/** Next or previous follow-up, over days. */
+function follow(grid: StopGrid, from: Stop, direction: 1 | -1): Stop | undefined {
+  for (let column = from.column; column >= 0 && column < grid.columns.length; column += direction) {
+    const stops = columnStops(grid, column);
+    if (direction < 0) stops.reverse();
+    const here = column === from.column ? stops.findIndex((stop) => sameStop(stop, from)) : -1;
+    const found = stops.slice(here + 1).find((stop) => stop.at === 'block' || (stop.at === 'bar' && startsIn(grid, stop.key, column)));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function startsIn(grid: StopGrid, key: string, column: number): boolean {
+  return grid.bars.some((bar) => bar.occurrence.key === key && bar.from === column);
+}
+
+/** Where focus goes when its follow-up is gone or has moved: to it, else to the next in time, else to the slot it stood on. */
+export function surviving(grid: StopGrid, from: Stop): Stop {
+  if (from.at === 'slot' || from.at === 'header' || from.at === 'all-day') {
+    return from.column < grid.columns.length ? from : { ...from, column: grid.columns.length - 1 };
+  }
+  if ('key' in from) {
+    const found = find(grid, from.key, from.column);
+    if (found) return found;
+  }
+  if (from.at === 'bar') return { at: 'all-day', column: Math.min(from.column, grid.columns.length - 1) };
+  const column = Math.min(from.column, grid.columns.length - 1);
+  const next = timeStops(grid.columns[column]!, column, grid.slot).find((stop) => stop.at === 'block' && stop.minute >= from.minute);
+  return next ?? stopAt(grid, column, from.minute);
+}
+
+/** Where a follow-up stands, its own column first. */
+export function find(grid: StopGrid, key: string, prefer = 0): Stop | undefined {
+  const places: Stop[] = [];
+  grid.columns.forEach((column, index) => {
+    for (const block of column.layout.blocks) {
+      if (block.occurrence.key === key) places.push({ at: 'block', column: index, key, minute: block.top });
+    }
+  });
+  for (const bar of grid.bars) if (bar.occurrence.key === key) places.push({ at: 'bar', column: Math.max(bar.from, Math.min(prefer, bar.to - 1)), key });
+  return places.find((place) => place.column === prefer) ?? places[0];
+}

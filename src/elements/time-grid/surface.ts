@@ -1,0 +1,166 @@
+import { epochOf, frameEpoch, daysBetween, MINUTE_MS, wallIn } from '../../time/index.js';
+import type { Occurrence } from '../../model/occurrence.js';
+import type { DragResult, DragSettings, Gesture, Target } from '../../layout/index.js';
+import type { DragSurface } from '../../controllers/drag.js';
+import { TimeGridGeometry, targetAt } from './geometry.js';
+import type { Ghost } from './ghost.js';
+import type { DiaryTimeGrid } from './time-grid.js';
+
+/** Height at the edges of a block that takes hold of its start or end (D4.3). */
+const edge = 6;
+/** Distance from the edge of the grid at which dragging scrolls it. */
+const scrollZone = 36;
+
+/** The time grid as a place to drag on: from points to days and minutes, and the ghost that shows the target. */
+export class TimeGridSurface implements DragSurface {
+  readonly #grid: DiaryTimeGrid;
+  readonly #geometry = new TimeGridGeometry();
+  #ghost: Ghost | undefined;
+  #lifted: Element[] = [];
+
+  constructor(grid: DiaryTimeGrid) {
+    this.#grid = grid;
+  }
+
+  /** Something has scrolled, been drawn or resized: measure anew when next needed. */
+  moved(): void {
+    this.#geometry.invalidate();
+  }
+
+  targetAt(x: number, y: number): Target | undefined {
+    const { model, language } = this.#grid;
+    const measures = this.#measures();
+    return model && measures && targetAt(measures, model, x, y, language.rightToLeft);
+  }
+
+  gestureAt(event: PointerEvent): Gesture | undefined {
+    const { model, actions } = this.#grid;
+    if (!model || model.readonly || actions?.placing) return undefined;
+    const [inner] = event.composedPath();
+    if (!(inner instanceof Element) || inner.closest('button, .day, .axis, .tooltip')) return undefined;
+    const occurrence = this.occurrenceAt(event);
+    const target = this.targetAt(event.clientX, event.clientY);
+    if (!target) return undefined;
+    if (!occurrence) return inner.closest('.cell') ? { kind: 'create', anchor: target } : undefined;
+    return this.#blockGesture(event, occurrence, inner.closest<HTMLElement>('.block')!, target);
+  }
+
+  #blockGesture(event: PointerEvent, occurrence: Occurrence, block: HTMLElement, target: Target): Gesture {
+    const box = block.getBoundingClientRect();
+    const isBar = block.classList.contains('bar');
+    const length = isBar ? box.width : box.height;
+    if (event.pointerType !== 'touch' && length >= 20) {
+      const rightToLeft = isBar && this.#grid.language.rightToLeft;
+      const fromStart = isBar ? (rightToLeft ? box.right - event.clientX : event.clientX - box.left) : event.clientY - box.top;
+      if (fromStart < edge && !block.classList.contains('before')) return { kind: 'resize-start', occurrence };
+      if (length - fromStart < edge && !block.classList.contains('after')) return { kind: 'resize-end', occurrence };
+    }
+    return { kind: 'move', occurrence, grab: this.#grabbed(occurrence, target) };
+  }
+
+  /** Minutes between the start and the point taken hold of. */
+  #grabbed(occurrence: Occurrence, target: Target): number {
+    const { model } = this.#grid;
+    if (!model || target.place === 'to-do') return 0;
+    const firstDay = occurrence.days?.start ?? wallIn(occurrence.start, model.zone).day;
+    if (target.place !== 'time') return Math.max(0, daysBetween(firstDay, target.day)) * 1440;
+    const frame = model.frames[model.days.indexOf(target.day)];
+    return frame ? Math.max(0, (frameEpoch(frame, target.minute) - occurrence.start) / MINUTE_MS) : 0;
+  }
+
+  dragSettings(): DragSettings {
+    const { model } = this.#grid;
+    if (!model) throw new Error('The grid has no model yet');
+    return { zone: model.zone, snap: model.preferences.snap, newId: () => model.store.newId(), owner: model.owner, user: model.store.user };
+  }
+
+  drawPreview(result: DragResult | undefined, gesture: Gesture): void {
+    const { model, language } = this.#grid;
+    if (!result || !model) {
+      this.#ghost?.hide();
+      for (const element of this.#lifted) element.classList.remove('lifted');
+      this.#lifted = [];
+      this.#grid.classList.remove('dragging');
+      return;
+    }
+    this.#ghost ??= this.#grid.makeGhost();
+    if (gesture.kind !== 'create' && this.#lifted.length === 0) {
+      this.#lifted = this.blocksOf(gesture.occurrence.key);
+      for (const element of this.#lifted) element.classList.add('lifted');
+    }
+    this.#ghost.draw(result, gesture, model, language.formats, language.messages);
+  }
+
+  scrollNear(x: number, y: number): boolean {
+    const { parts } = this.#grid;
+    const measures = this.#measures();
+    if (!parts || !measures || x < measures.left || x > measures.right) return false;
+    const above = measures.head + scrollZone - y;
+    const below = y - (measures.bottom - scrollZone);
+    const inAllDay = y < measures.head;
+    const by = below > 0 ? Math.min(14, below / 2) : above > 0 && !inAllDay ? -Math.min(14, above / 2) : 0;
+    if (by === 0) return false;
+    const before = parts.grid.scrollTop;
+    parts.grid.scrollTop = before + by;
+    if (parts.grid.scrollTop === before) return false;
+    this.moved();
+    return true;
+  }
+
+  dropped(result: DragResult, gesture: Gesture): void {
+    const { actions } = this.#grid;
+    if (result.kind === 'create') actions?.create(result.draft);
+    else actions?.perform(result, gesture.kind === 'create' ? undefined : gesture.occurrence);
+  }
+
+  rested(event: PointerEvent): void {
+    const subject = this.occurrenceAt(event) ?? this.targetAt(event.clientX, event.clientY);
+    if (subject) this.#grid.actions?.menu({ x: event.clientX, y: event.clientY }, subject);
+  }
+
+  /** The follow-up under an event, if any. */
+  occurrenceAt(event: Event): Occurrence | undefined {
+    const [inner] = event.composedPath();
+    const key = inner instanceof Element ? inner.closest<HTMLElement>('.block')?.dataset['key'] : undefined;
+    return key === undefined ? undefined : this.#grid.occurrence(key);
+  }
+
+  /** The day column under an event, if any. */
+  columnOf(event: Event): number | undefined {
+    const [inner] = event.composedPath();
+    const column = inner instanceof Element ? inner.closest<HTMLElement>('[data-column]')?.dataset['column'] : undefined;
+    return column === undefined ? undefined : Number(column);
+  }
+
+  /** All parts of a follow-up that are drawn. */
+  blocksOf(key: string): HTMLElement[] {
+    return [...this.#grid.renderRoot.querySelectorAll<HTMLElement>(`.block[data-key="${CSS.escape(key)}"]`)];
+  }
+
+  /** Scrolls so that a stretch of a day is seen between the head and the lower edge. */
+  reveal(startMinute: number, endMinute: number): void {
+    const { parts, model } = this.#grid;
+    if (!parts || !model) return;
+    const scale = model.hourHeight / 60;
+    const room = parts.grid.clientHeight - parts.head.offsetHeight;
+    const top = startMinute * scale;
+    const bottom = Math.min(endMinute * scale, top + room - 8);
+    if (top < parts.grid.scrollTop) parts.grid.scrollTop = top - 8;
+    else if (bottom > parts.grid.scrollTop + room) parts.grid.scrollTop = bottom - room + 8;
+    this.moved();
+  }
+
+  /** Start of a preview in minutes of its day, for scrolling along in move mode. */
+  revealPreview(result: DragResult): void {
+    const { model } = this.#grid;
+    if (!model || result.kind === 'refusal' || result.preview.allDay) return;
+    const start = wallIn(epochOf(result.preview.start), model.zone).minute;
+    const length = (epochOf(result.preview.end) - epochOf(result.preview.start)) / MINUTE_MS;
+    this.reveal(start, Math.min(1440, start + length));
+  }
+
+  #measures(): ReturnType<TimeGridGeometry['measure']> | undefined {
+    const { parts, model, language } = this.#grid;
+    return parts && model && this.#geometry.measure(parts, model.days.length, language.rightToLeft);
+  }
+}

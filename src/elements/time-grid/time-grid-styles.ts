@@ -1,0 +1,293 @@
+import { css, type CSSResult } from 'lit';
+
+export const timeGridStyles: CSSResult = css`
+  :host {
+    display: block;
+    position: relative;
+    min-block-size: 0;
+    background: var(--_surface);
+    --_axis: var(--diary-axis-width, 58px);
+  }
+
+  .grid {
+    block-size: 100%;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-gutter: stable;
+    scroll-padding-block-start: var(--_head, 96px);
+    touch-action: pan-x pan-y;
+    outline-offset: -2px;
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: var(--_axis) repeat(var(--_columns), minmax(0, 1fr));
+  }
+
+  .head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 5;
+    background: var(--_surface);
+    border-block-end: 1px solid var(--_line-strong);
+  }
+
+  .corner {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    padding: 4px;
+    color: var(--_text-muted);
+    font-size: var(--_font-size-small);
+    text-align: center;
+    line-height: 1.2;
+  }
+
+  .day {
+    min-inline-size: 0;
+    padding: 4px;
+    border-inline-start: 1px solid var(--_line);
+  }
+
+  .day button {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    inline-size: 100%;
+    min-block-size: 36px;
+    padding: 2px 6px;
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+    overflow: hidden;
+  }
+
+  .day button:hover {
+    background: var(--_surface-sunken);
+  }
+
+  .day .number {
+    display: inline-grid;
+    place-items: center;
+    flex: none;
+    min-inline-size: 30px;
+    block-size: 30px;
+    border-radius: 15px;
+    font-size: 18px;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .day .name {
+    color: var(--_text-muted);
+    font-size: var(--_font-size-small);
+    line-height: 1.15;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .day.red .number,
+  .day.red .name {
+    color: var(--_holiday);
+  }
+
+  .day.today .number {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .all-day {
+    border-block-start: 1px solid var(--_line);
+    max-block-size: 30vh;
+    overflow-y: auto;
+    overflow-x: clip;
+  }
+
+  .all-day .cell {
+    min-block-size: calc(var(--_lanes) * 25px + 5px);
+  }
+
+  .all-day .block,
+  .all-day .more {
+    block-size: 24px;
+  }
+
+  .axis {
+    color: var(--_text-muted);
+    font-size: var(--_font-size-small);
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+    padding-inline-end: 8px;
+  }
+
+  .all-day .axis {
+    align-self: center;
+    line-height: 1.2;
+  }
+
+  .body {
+    position: relative;
+  }
+
+  .slot .axis > span {
+    display: block;
+    transform: translateY(-0.7em);
+    white-space: nowrap;
+  }
+
+  .slot:first-child .axis > span {
+    visibility: hidden;
+  }
+
+  .slot.part .axis > span {
+    visibility: hidden;
+  }
+
+  .cell {
+    position: relative;
+    min-inline-size: 0;
+    border-inline-start: 1px solid var(--_line);
+  }
+
+  .slot .cell {
+    block-size: var(--_slot-height);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .slot.part .cell {
+    border-block-start-style: dotted;
+  }
+
+  .slot:first-child .cell {
+    border-block-start-color: transparent;
+  }
+
+  .cell:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+    z-index: 2;
+  }
+
+  /* the layer under the cells: shading of the hours outside work, lunch, today; and the line that marks now */
+  .backdrop {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+
+  .backdrop > div {
+    position: relative;
+    min-inline-size: 0;
+  }
+
+  .backdrop .today {
+    background: color-mix(in srgb, var(--_accent-soft) 35%, transparent);
+  }
+
+  .backdrop i {
+    position: absolute;
+    inset-inline: 0;
+    background: var(--_shade);
+  }
+
+  .backdrop i.lunch {
+    background: repeating-linear-gradient(135deg, var(--_lunch) 0 6px, transparent 6px 12px);
+  }
+
+  .now {
+    position: absolute;
+    z-index: 2;
+    inset-inline: 0;
+    block-size: 0;
+    border-block-start: 2px solid var(--_now);
+    pointer-events: none;
+  }
+
+  .now::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: -5px;
+    inset-block-start: -6px;
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 5px;
+    background: var(--_now);
+  }
+
+  .slot .block {
+    cursor: grab;
+  }
+
+  .slot .block::before,
+  .slot .block::after {
+    content: none;
+    position: absolute;
+    inset-inline: 0;
+    block-size: 6px;
+    cursor: ns-resize;
+  }
+
+  .slot .block:hover::before,
+  .slot .block[aria-current='true']::before {
+    content: '';
+    inset-block-start: 0;
+  }
+
+  .slot .block:hover::after,
+  .slot .block[aria-current='true']::after {
+    content: '';
+    inset-block-end: 0;
+  }
+
+  .slot .block.fixed,
+  .slot .block.fixed::before,
+  .slot .block.fixed::after {
+    cursor: pointer;
+  }
+
+  :host([placing]) .cell {
+    cursor: copy;
+  }
+
+  :host([placing]) .cell:hover {
+    background: var(--_accent-soft);
+  }
+
+  @container (max-width: 520px) {
+    .day button {
+      flex-direction: column;
+      gap: 0;
+      padding: 0;
+    }
+
+    .day .name {
+      -webkit-line-clamp: 1;
+    }
+
+    .slot .axis,
+    .all-day .axis {
+      padding-inline-end: 4px;
+      font-size: 11px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .backdrop i {
+      background: repeating-linear-gradient(135deg, GrayText 0 1px, transparent 1px 8px);
+    }
+
+    .day.today .number {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,255 @@
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { wallIn, weekNumber } from '../../time/index.js';
+import type { Occurrence } from '../../model/occurrence.js';
+import type { DiaryActions } from '../../controllers/diary-actions.js';
+import { DragController } from '../../controllers/drag.js';
+import { LanguageController } from '../../controllers/language.js';
+import { setStyle } from '../../controllers/set-style.js';
+import { TypeColours } from '../../controllers/type-colours.js';
+import { blockStyles } from '../shared/block-styles.js';
+import type { BlockContext } from '../shared/block-template.js';
+import type { GridModel } from '../shared/grid-model.js';
+import { tokens } from '../shared/tokens.js';
+import { TooltipController, tooltipStyles } from '../shared/tooltip.js';
+import { ColumnCache, type Column } from './columns.js';
+import { Ghost } from './ghost.js';
+import { allDayRow, headerRow } from './head-template.js';
+import { backdrop, slotRow } from './body-template.js';
+import { GridFocus } from './grid-focus.js';
+import { TimeGridSurface } from './surface.js';
+import { timeGridStyles } from './time-grid-styles.js';
+import type { BarPlacement } from '../../layout/index.js';
+
+/**
+ * Hours down, days across: Day and Week. Internal; `diary-view` feeds it and carries out what it asks.
+ * Everything it shows is a real element of the grid pattern (ACCESSIBILITY.md «Day and week time grid»).
+ */
+export class DiaryTimeGrid extends LitElement {
+  static override styles: CSSResultGroup = [tokens, blockStyles, tooltipStyles, timeGridStyles];
+  static override properties = {
+    model: { attribute: false },
+    actions: { attribute: false },
+    cut: { attribute: false },
+    placing: { type: Boolean, reflect: true },
+  };
+
+  declare model: GridModel | undefined;
+  declare actions: DiaryActions | undefined;
+  /** Key of the follow-up that was cut. */
+  declare cut: string | undefined;
+  /** A follow-up waits to be placed by the next click. */
+  declare placing: boolean;
+
+  columns: readonly Column[] = [];
+  bars: readonly BarPlacement[] = [];
+  readonly language = new LanguageController(this);
+  readonly #colours = new TypeColours();
+  readonly #cache = new ColumnCache();
+  readonly #surface = new TimeGridSurface(this);
+  readonly drag = new DragController(this, this.#surface);
+  readonly #focus = new GridFocus(this, this.#surface);
+  readonly #tooltip = new TooltipController(this, {
+    occurrence: (key) => this.occurrence(key),
+    words: () => this.#context,
+    suspended: () => this.drag.active || this.#focus.mode !== undefined,
+  });
+  readonly #resize = new ResizeObserver(() => this.#measureWidth());
+  #context: BlockContext | undefined;
+  #byKey: ReadonlyMap<string, Occurrence> | undefined;
+  #width = 0;
+  #scrolled = false;
+
+  constructor() {
+    super();
+    this.placing = false;
+    this.addEventListener('dblclick', (event) => this.#openOrCreate(event));
+    this.addEventListener('click', (event) => this.#clicked(event));
+    this.addEventListener('contextmenu', (event) => this.#openMenu(event));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#colours.sheet];
+    return root;
+  }
+
+  /** The occurrence with a key, if it is shown. */
+  occurrence(key: string): Occurrence | undefined {
+    this.#byKey ??= new Map(this.model?.occurrences.map((occurrence) => [occurrence.key, occurrence]));
+    return this.#byKey.get(key);
+  }
+
+  /** Puts focus on a follow-up; returns whether it is shown. */
+  focusFollowUp(key: string): boolean {
+    return this.#focus.toFollowUp(key);
+  }
+
+  /** Puts focus on a time of a day. */
+  focusTime(day: string, minute: number | 'all-day'): void {
+    this.#focus.toTime(day, minute);
+  }
+
+  /** Puts focus where it stood last in the grid. */
+  override focus(): void {
+    this.#focus.restore();
+  }
+
+  /** Begins move or resize mode on a follow-up, as the keys M and R do. */
+  startMode(key: string, kind: 'move' | 'resize'): void {
+    this.#focus.startMode(key, kind);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { model } = this;
+    if (!model) return;
+    if (changed.has('model')) this.#byKey = undefined;
+    this.#width ||= this.getBoundingClientRect().width;
+    this.#colours.update(model.store.directory.types);
+    const columnWidth = Math.max(60, (this.#width - 74) / model.days.length);
+    const { columns, bars } = this.#cache.update(model.frames, model.occurrences, {
+      slot: model.preferences.slot,
+      minimumLength: (24 / model.hourHeight) * 60,
+      maxLanes: Math.max(2, Math.min(40, Math.floor(columnWidth / 24))),
+    });
+    this.columns = columns;
+    this.bars = bars;
+    this.#context = {
+      messages: this.language.messages, formats: this.language.formats, store: model.store, zone: model.zone,
+      conflicts: model.conflicts, colours: this.#colours, selected: model.selected, cut: this.cut, readonly: model.readonly,
+    };
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { model } = this;
+    const context = this.#context;
+    if (!model || !context) return nothing;
+    const { slot } = model.preferences;
+    const columnWidth = (this.#width - 74) / model.days.length;
+    const rows = Math.ceil(1440 / slot);
+    return html`
+      <div class="grid" part="grid" role="grid" aria-label=${model.title} aria-colcount=${model.days.length + 1} aria-rowcount=${rows + 2}
+        aria-readonly=${model.readonly ? 'true' : nothing} @scroll=${() => this.#surface.moved()}
+        ${setStyle({ '--_columns': String(model.days.length), '--_slot-height': `${(slot / 60) * model.hourHeight}px` })}>
+        <div class="head" role="rowgroup">
+          ${headerRow(model, context, this.actions)}
+          ${allDayRow(model, context, this.bars, columnWidth)}
+        </div>
+        <div class="body" role="rowgroup">
+          ${backdrop(model)}
+          ${Array.from({ length: rows }, (_, row) => slotRow(row, model, context, this.columns, columnWidth))}
+          <div class="ghost" id="ghost" hidden aria-hidden="true" part="ghost"></div>
+        </div>
+      </div>
+      ${this.#tooltip.template()}
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    this.#surface.moved();
+    if (!this.model) return;
+    if (!this.#scrolled && this.#width > 0) this.#scrollToWork();
+    if (changed.has('model') || changed.has('cut')) this.#focus.afterRender();
+  }
+
+  /** The parts that geometry measures and drags draw in. */
+  get parts(): { grid: HTMLElement; head: HTMLElement; allDay: HTMLElement; body: HTMLElement; axis: HTMLElement } | undefined {
+    const one = (selector: string): HTMLElement => this.renderRoot.querySelector<HTMLElement>(selector)!;
+    return this.hasUpdated && this.model ? { grid: one('.grid'), head: one('.head'), allDay: one('.all-day'), body: one('.body'), axis: one('.corner') } : undefined;
+  }
+
+  makeGhost(): Ghost {
+    return new Ghost(this.renderRoot.querySelector<HTMLElement>('#ghost')!, this.renderRoot.querySelector<HTMLElement>('#ghost-all-day')!);
+  }
+
+  /** The grid starts at the working day (D1.5). Only once: navigation keeps the scroll position. */
+  #scrollToWork(): void {
+    const { model, parts } = this;
+    if (!model || !parts || parts.grid.clientHeight === 0) return;
+    this.#scrolled = true;
+    const starts = Object.values(model.preferences.workingHours).map((hours) => hours.start);
+    const minute = Math.max(0, (starts.length ? Math.min(...starts) : 480) - 30);
+    parts.grid.scrollTop = (minute / 60) * model.hourHeight;
+    this.#surface.moved();
+  }
+
+  #measureWidth(): void {
+    const width = this.getBoundingClientRect().width;
+    this.#surface.moved();
+    if (!this.#scrolled && this.hasUpdated) this.#scrollToWork();
+    if (Math.abs(width - this.#width) < 1) return;
+    this.#width = width;
+    this.requestUpdate();
+  }
+
+  #occurrenceOf(event: Event): Occurrence | undefined {
+    return this.#surface.occurrenceAt(event);
+  }
+
+  #clicked(event: MouseEvent): void {
+    const { actions } = this;
+    if (!actions || isButton(event)) return;
+    const occurrence = this.#occurrenceOf(event);
+    if (actions.placing) {
+      const target = this.#surface.targetAt(event.clientX, event.clientY);
+      if (target) actions.place(target);
+    } else if (occurrence) {
+      this.#focus.toFollowUp(occurrence.key, this.#surface.columnOf(event));
+      actions.select(occurrence);
+    } else {
+      this.#focus.clickedSlot(event);
+    }
+  }
+
+  #openOrCreate(event: MouseEvent): void {
+    const { actions, model } = this;
+    if (!actions || !model || actions.placing || isButton(event)) return;
+    const occurrence = this.#occurrenceOf(event);
+    if (occurrence) actions.open(occurrence);
+    else this.#focus.createAt(this.#surface.targetAt(event.clientX, event.clientY));
+  }
+
+  #openMenu(event: MouseEvent): void {
+    const { actions } = this;
+    if (!actions || this.drag.active || isButton(event)) return;
+    const subject = this.#occurrenceOf(event) ?? this.#surface.targetAt(event.clientX, event.clientY);
+    if (!subject) return;
+    event.preventDefault();
+    this.#tooltip.hide();
+    // the keyboard's context menu event comes without a useful point: it belongs to the focused stop
+    if (event.button === 2 || event.pointerType === 'touch') actions.menu({ x: event.clientX, y: event.clientY }, subject);
+    else this.#focus.menu();
+  }
+
+  /** "Week 3" for the corner. */
+  weekLabel(): string {
+    const { model } = this;
+    if (!model) return '';
+    const week = weekNumber(model.days[Math.min(3, model.days.length - 1)]!, model.rules);
+    return this.language.messages.diary.week(this.language.formats.number(week.week));
+  }
+
+  /** Minute of now and the column of today, if shown. */
+  get now(): { column: number; minute: number } | undefined {
+    const { model } = this;
+    if (!model) return undefined;
+    const wall = wallIn(model.now, model.zone);
+    const column = model.days.indexOf(wall.day);
+    return column < 0 ? undefined : { column, minute: wall.minute };
+  }
+}
+
+function isButton(event: Event): boolean {
+  const [inner] = event.composedPath();
+  return inner instanceof Element && inner.closest('button') !== null;
+}
+
