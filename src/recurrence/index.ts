@@ -1,0 +1,9 @@
+/** Recurrence: rules and their dates. */
+export { expandRule } from './expand-rule.js';
+export type { ExpandRuleOptions } from './expand-rule.js';
+export { expandSeries } from './expand-series.js';
+export type { ProblemSink, Repeating, SeriesDate } from './expand-series.js';
+export { readRule } from './read-rule.js';
+export { seriesReach } from './reach.js';
+export { bounds } from './rule.js';
+export type { Frequency, Rule, RuleDay, RuleProblem, RuleResult, RuleUntil } from './rule.js';
