@@ -37,7 +37,7 @@ export interface Formats {
   dayShort(day: Day): string;
   /** "13 Jan 2025" */
   dayMedium(day: Day): string;
-  /** "13/01/2025", as {@link import('./parse.js').parseDay} reads it back: for date fields. */
+  /** "13/01/2025", as {@link import('./parse-day.js').parseDay} reads it back: for date fields. */
   dayField(day: Day): string;
   /** "13–19 January 2025"; one day alone reads as that day. */
   dayRange(first: Day, last: Day): string;

@@ -3,3 +3,5 @@ export type { MessageParts, Messages } from './messages.js';
 export { messageLanguages, messagesFor, registerMessages } from './registry.js';
 export { problemText, type ProblemLike } from './problem-text.js';
 export { formatsFor, type DayHeader, type Formats } from './formats.js';
+export { parseDuration, parseTime } from './parse-time.js';
+export { parseDay } from './parse-day.js';
