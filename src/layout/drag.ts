@@ -1,60 +1,101 @@
-import type { Day, MinuteOfDay, ZoneId } from '../time/types.js';
-import type { Change, ChangeScope } from '../model/change.js';
-import type { FollowUp, Id } from '../model/records.js';
-import type { Occurrence } from '../model/occurrence.js';
-import type { Problem } from '../model/problem.js';
+/**
+ * Where a drag becomes a change of dates: gesture + target + modifiers → change, draft or refusal. Pointer, touch,
+ * keys, single clicks, the side panel and the to-do list all enter here (D4.8). The arithmetic of the times is in
+ * `drag-times.ts`, how they are stored in `drag-change.ts`.
+ */
+import { isDay } from '../time/index.js';
+import { defaultPreferences } from '../model/index.js';
+import type { FollowUp, FollowUpKind, ProblemCode } from '../model/index.js';
+import { dueOn, placedAt, settle, withoutTime } from './drag-change.js';
+import type { FollowUpPatch } from './drag-change.js';
+import { drawnTimes, firstDay, movedTimes, presentTimes, resizedTimes } from './drag-times.js';
+import type { DayTarget, DragRules } from './drag-times.js';
+import type { DragModifiers, DragResult, DragSettings, Gesture, Target } from './gesture.js';
 
-/** What a person began to do, by whatever means (D4.8). */
-export type Gesture =
-  /** `grab`: minutes between the block's start and where it was taken hold of; 0 for keys and clicks. */
-  | { readonly kind: 'move'; readonly occurrence: Occurrence; readonly grab: number }
-  | { readonly kind: 'resize-start'; readonly occurrence: Occurrence }
-  | { readonly kind: 'resize-end'; readonly occurrence: Occurrence }
-  /** Drawing a range on empty time; `anchor` is where it began. */
-  | { readonly kind: 'create'; readonly anchor: Target };
+type Move = Extract<Gesture, { kind: 'move' }>;
+type Resize = Extract<Gesture, { kind: 'resize-start' | 'resize-end' }>;
+type Create = Extract<Gesture, { kind: 'create' }>;
 
-/** Where it would land. Minutes are wall-clock, not yet snapped. */
-export type Target =
-  | { readonly place: 'time'; readonly day: Day; readonly minute: MinuteOfDay; readonly owner?: Id }
-  | { readonly place: 'all-day'; readonly day: Day; readonly owner?: Id }
-  /** A day without a time (month, side panel): the time of day is kept. */
-  | { readonly place: 'day'; readonly day: Day; readonly owner?: Id }
-  | { readonly place: 'to-do' };
-
-export interface DragModifiers {
-  /** Shift: copy (D4.2). */
-  readonly copy: boolean;
-  /** Alt: 1 minute instead of the snap (D4.3). */
-  readonly fine: boolean;
+/**
+ * Tells what a gesture would do if it ended on `target` now. Stores nothing and changes nothing, so it can be asked at
+ * every step for the preview, and once more for the drop.
+ *
+ * It refuses completed follow-ups (D4.6), meetings with attendees over the to-do list (D4.5), and targets that are no
+ * real day or minute. Whether the user may change the follow-up at all is for the store to say.
+ */
+export function resolveDrag(gesture: Gesture, target: Target, modifiers: DragModifiers, settings: DragSettings): DragResult {
+  if (!isSound(target)) return refusal('bad-date', undefined, 'target');
+  if (gesture.kind === 'create') return create(gesture, target, rulesFor('meeting', modifiers, settings), settings);
+  const { followUp } = gesture.occurrence;
+  const copy = gesture.kind === 'move' && modifiers.copy;
+  if (followUp.completed !== undefined && !copy) return refusal('completed', followUp, 'completed');
+  const rules = rulesFor(followUp.kind, modifiers, settings);
+  return gesture.kind === 'move' ? move(gesture, target, copy, rules, settings) : resize(gesture, target, rules, settings);
 }
 
-export interface DragSettings {
-  readonly zone: ZoneId;
-  /** Minutes. */
-  readonly snap: number;
-  /** Gives ids to copies and new exceptions. */
-  readonly newId: () => Id;
-  /** Owner and kind for what `create` draws. */
-  readonly owner: Id;
-  readonly user: Id;
+/** D4.1, D4.2, D4.4, D4.5: to another time, day or owner, or to the to-do list. */
+function move(gesture: Move, target: Target, copy: boolean, rules: DragRules, settings: DragSettings): DragResult {
+  const { occurrence } = gesture;
+  if (target.place === 'to-do') return moveToList(gesture, copy, rules, settings);
+  const owner = newOwner(gesture, target);
+  const patch = { ...placedOn(gesture, target, rules), ...(owner !== undefined && { owner }) };
+  return settle(occurrence, patch, owner === undefined ? 'move' : 'assign', copy, rules, settings.newId);
 }
 
-/** What the screen shows while dragging: the times it would get. */
-export interface DragPreview {
-  readonly start: string;
-  readonly end: string;
-  readonly allDay: boolean;
-  readonly copy: boolean;
-  readonly owner: Id;
+/** A task of the list dropped on a day without a time only gets that day as its due date. */
+function placedOn({ occurrence, grab }: Move, target: DayTarget, rules: DragRules): FollowUpPatch {
+  const { followUp } = occurrence;
+  if (followUp.start === undefined && target.place === 'day') return dueOn(followUp, target.day);
+  return placedAt(followUp, movedTimes(occurrence, grab, target, rules));
 }
 
-export type DragResult =
-  | { readonly kind: 'change'; readonly change: Change; readonly scope: ChangeScope; readonly preview: DragPreview }
-  /** A new follow-up to be opened in the dialog; nothing is stored yet (D3.1). */
-  | { readonly kind: 'create'; readonly draft: Partial<FollowUp>; readonly preview: DragPreview }
-  /** It would end where it began. */
-  | { readonly kind: 'nothing'; readonly preview: DragPreview }
-  | { readonly kind: 'refusal'; readonly problem: Problem };
+/** Dropped in another's column, it becomes that one's (D4.1, D9.5). */
+function newOwner({ occurrence, from }: Move, target: DayTarget): string | undefined {
+  const { owner } = occurrence.followUp;
+  return target.owner === owner || target.owner === from ? undefined : target.owner;
+}
 
-/* Implemented by the layout layer. */
-export declare function resolveDrag(gesture: Gesture, target: Target, modifiers: DragModifiers, settings: DragSettings): DragResult;
+/** D4.5: it loses its time and keeps its day. */
+function moveToList({ occurrence }: Move, copy: boolean, rules: DragRules, settings: DragSettings): DragResult {
+  const { followUp } = occurrence;
+  if (followUp.kind === 'meeting' && followUp.attendees?.length) return refusal('has-attendees', followUp, 'attendees');
+  // A rule without a time would say nothing.
+  if (followUp.repeat && occurrence.original === undefined && !copy) return refusal('needs-time', followUp, 'repeat');
+  const listed = followUp.start === undefined;
+  const patch = listed ? { due: followUp.due } : withoutTime(followUp, firstDay(occurrence, rules.zone));
+  return settle(occurrence, patch, 'move', copy, rules, settings.newId);
+}
+
+/** D4.3: a new start or a new end. */
+function resize({ kind, occurrence }: Resize, target: Target, rules: DragRules, settings: DragSettings): DragResult {
+  const { followUp } = occurrence;
+  if (followUp.start === undefined) return refusal('needs-time', followUp, 'start');
+  const times = target.place === 'to-do'
+    ? presentTimes(occurrence, rules)
+    : resizedTimes(occurrence, kind === 'resize-end' ? 'end' : 'start', target, rules);
+  return settle(occurrence, placedAt(followUp, times), 'resize', false, rules, settings.newId);
+}
+
+/** D3.1: the range drawn, as a draft of a meeting for the dialog. Over the to-do list it stays as small as it began. */
+function create({ anchor }: Create, target: Target, rules: DragRules, settings: DragSettings): DragResult {
+  if (!isSound(anchor) || anchor.place === 'to-do') return refusal('needs-time', undefined, 'anchor');
+  const { start, end, allDay } = drawnTimes(anchor, target.place === 'to-do' ? anchor : target, rules);
+  const owner = anchor.owner ?? settings.owner;
+  return {
+    kind: 'create',
+    draft: { kind: 'meeting', owner, start, end, ...(allDay && { allDay }) },
+    preview: { start, end, allDay, copy: false, owner },
+  };
+}
+
+function rulesFor(kind: FollowUpKind, { fine }: DragModifiers, { zone, snap, durations }: DragSettings): DragRules {
+  return { zone, grid: fine ? 1 : Math.max(1, snap), fine, length: (durations ?? defaultPreferences.durations)[kind] };
+}
+
+function isSound(target: Target): boolean {
+  return target.place === 'to-do' || (isDay(target.day) && (target.place !== 'time' || Number.isFinite(target.minute)));
+}
+
+function refusal(code: ProblemCode, followUp: FollowUp | undefined, field: string): DragResult {
+  return { kind: 'refusal', problem: { code, severity: 'error', entity: 'followUp', ...(followUp && { record: followUp.id }), field } };
+}

@@ -5,3 +5,9 @@ export type {
 export { layoutColumn } from './columns.js';
 export { belongsInAllDayRow, layoutAllDay } from './all-day.js';
 export { layoutMonth } from './month.js';
+export type { DragModifiers, DragPreview, DragResult, DragSettings, Gesture, Target } from './gesture.js';
+export { resolveDrag } from './drag.js';
+export { moveBy, resizeBy } from './drag-keys.js';
+export type { KeySteps } from './drag-keys.js';
+export { TARGET_PX, dayStops, lanesIn, minimumMinutes, scrollMinute, slotTimes, stopAt } from './slots.js';
+export type { Stop } from './slots.js';

@@ -1,5 +1,5 @@
-import type { Day, DayFrame, EpochMs, MinuteOfDay } from '../time/types.js';
-import type { Occurrence } from '../model/occurrence.js';
+import type { Day, DayFrame, EpochMs, MinuteOfDay } from '../time/index.js';
+import type { Occurrence } from '../model/index.js';
 
 /** A part of an occurrence in one column (day, or owner) of a time grid. Computed by layout, never stored. */
 export interface BlockPlacement {

@@ -1,0 +1,186 @@
+/**
+ * The arithmetic of a drag: from where something stands and where it is dropped to the times it gets. Minutes and
+ * days only; what becomes of those times is decided in `drag.ts`.
+ */
+import {
+  DAY_MINUTES, MINUTE_MS, addDays, dayOf, daysBetween, epochOf, wallIn, zoneOf, zonedFromEpoch, zonedFromWall,
+} from '../time/index.js';
+import type { Day, EpochMs, Wall, ZonedTime, ZoneId } from '../time/index.js';
+import type { FollowUp, Occurrence } from '../model/index.js';
+import { belongsInAllDayRow } from './all-day.js';
+import type { Target } from './gesture.js';
+
+/** Start and end as a record writes them. */
+export interface Times {
+  readonly start: ZonedTime;
+  readonly end: ZonedTime;
+  readonly allDay: boolean;
+}
+
+/** What the arithmetic has to know of the settings. Lengths in minutes. */
+export interface DragRules {
+  /** The zone on the screen: targets are given in it. */
+  readonly zone: ZoneId;
+  /** The grid that starts and ends are put on (D4.3). */
+  readonly grid: number;
+  /** To the minute (Alt). */
+  readonly fine: boolean;
+  /** The length given to what has none. */
+  readonly length: number;
+}
+
+/** A target that has a day. */
+export type DayTarget = Exclude<Target, { place: 'to-do' }>;
+
+/** The zone a follow-up was made in, which it keeps (D8.5); `fallback` for one without a time. */
+export function ownZone({ start, due }: FollowUp, fallback: ZoneId): ZoneId {
+  return zoneOf(start ?? due ?? '') || fallback;
+}
+
+/** The times an occurrence has now. */
+export function presentTimes(occurrence: Occurrence, rules: DragRules): Times {
+  const { days, start, end } = occurrence;
+  return days ? allDayTimes(days.start, days.end, zoneFor(occurrence, rules)) : timesOf(start, end, zoneFor(occurrence, rules));
+}
+
+/** The times after a move; of what lies in no grid yet, the day or time it is dropped on. */
+export function movedTimes(occurrence: Occurrence, grab: number, target: DayTarget, rules: DragRules): Times {
+  const zone = zoneFor(occurrence, rules);
+  const placed = occurrence.followUp.start !== undefined;
+  if (target.place === 'time') {
+    if (!placed || occurrence.days) return lengthFrom(epochAt(target.day, onGrid(target.minute, rules.grid), rules), rules.length, zone);
+    const wall = wallIn(occurrence.start, rules.zone);
+    return timedAt(occurrence, target.day, onGridOrHeld(target.minute - grab, wall.minute, rules.grid), rules);
+  }
+  if (!placed) return allDayTimes(target.day, addDays(target.day, 1), zone);
+  const first = firstDay(occurrence, rules.zone);
+  const minute = occurrence.days ? 0 : wallIn(occurrence.start, rules.zone).minute;
+  const day = addDays(target.day, -Math.floor((minute + grab) / DAY_MINUTES));
+  if (occurrence.days) return allDayTimes(day, addDays(day, daysBetween(first, occurrence.days.end)), zone);
+  if (target.place === 'all-day' && !belongsInAllDayRow(occurrence)) {
+    return allDayTimes(day, addDays(day, daysBetween(first, lastDay(occurrence, rules)) + 1), zone);
+  }
+  return timedAt(occurrence, day, minute, rules);
+}
+
+/** The times after one edge was moved (D4.3); the other stays, and something always remains between them. */
+export function resizedTimes(occurrence: Occurrence, edge: 'start' | 'end', target: DayTarget, rules: DragRules): Times {
+  const zone = zoneFor(occurrence, rules);
+  if (occurrence.days) {
+    const { start, end } = occurrence.days;
+    return edge === 'end'
+      ? allDayTimes(start, addDays(target.day < start ? start : target.day, 1), zone)
+      : allDayTimes(target.day < end ? target.day : addDays(end, -1), end, zone);
+  }
+  const { start, end } = occurrence;
+  const present = wallIn(occurrence[edge], rules.zone);
+  const epoch = edgeEpoch(occurrence[edge], present, edgeMinute(edge, present, target, rules), target.day, rules);
+  const shortest = shortestLength(occurrence, rules) * MINUTE_MS;
+  return edge === 'end'
+    ? timesOf(start, Math.max(epoch, start + shortest), zone)
+    : timesOf(Math.min(epoch, end - shortest), end, zone);
+}
+
+/** Minutes that resizing leaves: a step of the grid; of what is shorter than that, as much as there is or 5. */
+function shortestLength({ start, end }: Occurrence, { grid, fine }: DragRules): number {
+  return fine ? 1 : Math.min(grid, Math.max(5, (end - start) / MINUTE_MS));
+}
+
+/** The minute of the target's day at which the edge lands. */
+function edgeMinute(edge: 'start' | 'end', present: Wall, target: DayTarget, rules: DragRules): number {
+  if (target.place === 'time') return onGridOrHeld(target.minute, present.minute, rules.grid);
+  // The day of a bar's end is its last one: midnight is the end of that day, not its start.
+  return edge === 'end' && present.minute === 0 ? DAY_MINUTES : present.minute;
+}
+
+/**
+ * The range drawn from one target to another, in either direction (D3.1): all steps of the grid that it touches, at
+ * least one. Drawn over days, or begun in the all-day row, it is of whole days.
+ */
+export function drawnTimes(anchor: DayTarget, target: DayTarget, rules: DragRules): Times {
+  if (anchor.place !== 'time' || target.place !== 'time') {
+    const [first, last] = anchor.day <= target.day ? [anchor.day, target.day] : [target.day, anchor.day];
+    return allDayTimes(first, addDays(last, 1), rules.zone);
+  }
+  const reach = anchor.minute + clockMinutes(anchor, target);
+  // A hand is not exact: within a fifth of a step, a line counts as hit.
+  const slack = rules.grid / 5;
+  const from = Math.floor((Math.min(anchor.minute, reach) + slack) / rules.grid) * rules.grid;
+  const to = Math.max(Math.ceil((Math.max(anchor.minute, reach) - slack) / rules.grid) * rules.grid, from + rules.grid);
+  const start = epochAt(anchor.day, from, rules);
+  const end = epochAt(anchor.day, to, rules);
+  // Through a skipped hour the end may read later than the start and not be so.
+  return end > start ? timesOf(start, end, rules.zone) : lengthFrom(start, to - from, rules.zone);
+}
+
+/** The day an occurrence begins on, on the screen; of one without a time, its due date. */
+export function firstDay(occurrence: Occurrence, zone: ZoneId): Day {
+  const { due, start } = occurrence.followUp;
+  if (start === undefined && due !== undefined) return dayOf(due);
+  return occurrence.days?.start ?? wallIn(occurrence.start, zone).day;
+}
+
+function lastDay({ start, end }: Occurrence, { zone }: DragRules): Day {
+  return wallIn(Math.max(start, end - 1), zone).day;
+}
+
+/** A minute of a day put on the grid. */
+function onGrid(minute: number, grid: number): number {
+  return Math.round(minute / grid) * grid;
+}
+
+/**
+ * As {@link onGrid}, but a time beside the grid is held until it is moved half a step: who drags 09:10 to another day
+ * wants 09:10 there.
+ */
+function onGridOrHeld(minute: number, present: number, grid: number): number {
+  const held = present + Math.round((minute - present) / DAY_MINUTES) * DAY_MINUTES;
+  return Math.abs(minute - held) < grid / 2 ? held : onGrid(minute, grid);
+}
+
+function timedAt(occurrence: Occurrence, day: Day, minute: number, rules: DragRules): Times {
+  const zone = zoneFor(occurrence, rules);
+  const start = edgeEpoch(occurrence.start, wallIn(occurrence.start, rules.zone), minute, day, rules);
+  return timesOf(start, endAfter(occurrence, start, rules), zone);
+}
+
+/** A new time for an edge; the very same moment where the clock reads the same, also in a repeated hour. */
+function edgeEpoch(present: EpochMs, wall: Wall, minute: number, day: Day, rules: DragRules): EpochMs {
+  return clockMinutes(wall, { day, minute }) === 0 ? present : epochAt(day, minute, rules);
+}
+
+/**
+ * Keeps the length (D4.10): of a follow-up of less than a day the minutes that pass, of a longer one the clock times of
+ * both ends, so that a fair from 10 to 10 stays one when the clocks change.
+ */
+function endAfter({ start, end }: Occurrence, newStart: EpochMs, rules: DragRules): EpochMs {
+  const minutes = clockMinutes(wallIn(start, rules.zone), wallIn(end, rules.zone));
+  if (minutes < DAY_MINUTES) return newStart + (end - start);
+  const { day, minute } = wallIn(newStart, rules.zone);
+  return epochAt(day, minute + minutes, rules);
+}
+
+/** What the clock goes on from one time to another. */
+function clockMinutes(from: Wall, to: Wall): number {
+  return daysBetween(from.day, to.day) * DAY_MINUTES + to.minute - from.minute;
+}
+
+function epochAt(day: Day, minute: number, { zone }: DragRules): EpochMs {
+  return epochOf(zonedFromWall(day, minute, zone));
+}
+
+function zoneFor({ followUp }: Occurrence, rules: DragRules): ZoneId {
+  return ownZone(followUp, rules.zone);
+}
+
+function timesOf(start: EpochMs, end: EpochMs, zone: ZoneId): Times {
+  return { start: zonedFromEpoch(start, zone), end: zonedFromEpoch(end, zone), allDay: false };
+}
+
+function lengthFrom(start: EpochMs, minutes: number, zone: ZoneId): Times {
+  return timesOf(start, start + minutes * MINUTE_MS, zone);
+}
+
+function allDayTimes(first: Day, after: Day, zone: ZoneId): Times {
+  return { start: zonedFromWall(first, 0, zone), end: zonedFromWall(after, 0, zone), allDay: true };
+}
