@@ -59,8 +59,9 @@ function elementProblem(file, target) {
   const [, own] = file.split('/');
   const [, other, ...inner] = target.split('/');
   const isDoor = inner.length === 1 && [`${other}.js`, 'define.js', 'index.js'].includes(inner[0]);
-  if (own === other || other === 'shared' || isDoor) return undefined;
-  return own === 'shared' ? 'shared parts know no element' : `the insides of ${other} are its own`;
+  if (own === other || other === 'shared') return undefined;
+  if (own === 'shared') return 'shared parts know no element';
+  return isDoor ? undefined : `the insides of ${other} are its own`;
 }
 
 /**

@@ -4,15 +4,15 @@
  */
 import { spawnSync } from 'node:child_process';
 import { filesUnder } from './files.mjs';
-import { findOrGetBrowser, root, runMain } from './setup.mjs';
+import { findOrGetBrowser, root, runMain, SetupError } from './setup.mjs';
 
 await runMain(async () => {
   const parts = process.argv.slice(2);
   const files = filesUnder('test', (name) => name.endsWith('.test.ts') && !name.endsWith('.browser.test.ts'))
     .filter((file) => file.startsWith('test/e2e/'))
     .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)));
-  if (files.length === 0) throw new Error('No end-to-end test matches.');
+  if (files.length === 0) throw new SetupError('No end-to-end test matches.');
   const env = { ...process.env, CHROME_PATH: await findOrGetBrowser() };
-  const args = ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-reporter', process.env.CI || !process.stdout.isTTY ? 'tap' : 'spec', ...files];
+  const args = ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-reporter=spec', ...files];
   process.exitCode = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status ?? 1;
 });

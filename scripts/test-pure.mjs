@@ -24,7 +24,7 @@ function run(files, zone, coverage) {
   if (files.length === 0) return 0;
   console.log(`TZ=${zone}: ${files.length} test files`);
   const env = { ...process.env, TZ: zone, ...(coverage ? { NODE_V8_COVERAGE: coverageFolder } : {}) };
-  const args = ['--import', 'tsx', '--test', '--test-reporter', process.env.CI || !process.stdout.isTTY ? 'tap' : 'spec', ...files];
+  const args = ['--import', 'tsx', '--test', '--test-reporter=spec', ...files];
   return spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status ?? 1;
 }
 
