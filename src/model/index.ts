@@ -1,0 +1,42 @@
+/** The model: records, changes, and the door through which host data come in. */
+export type * from './records.js';
+export { emptyDirectory } from './records.js';
+export type { Occurrence } from './occurrence.js';
+export { DiaryError } from './problem.js';
+export type { Problem, ProblemCode, Result } from './problem.js';
+
+export { apply, fieldsOf, idOf, invert, simpleChanges } from './change.js';
+export type {
+  AddChange, BatchChange, Change, ChangeScope, Effect, Intent, Lookup, Patch, RemoveChange, SimpleChange, UpdateChange,
+} from './change.js';
+export {
+  addFollowUp, assignFollowUp, batchOf, changesNothing, completeFollowUp, copyOf, removeFollowUp, reopenFollowUp, updateFollowUp, updateSale,
+} from './changes-of-follow-ups.js';
+export {
+  changeOccurrence, deleteOccurrence, exceptOccurrence, exceptionOf, isRuleDate, moveOccurrence, seriesOf, skipOccurrence,
+} from './series.js';
+export { occurrencesIn } from './occurrences.js';
+export type { ExpandSeries, OccurrenceAnswer, OccurrenceQuery } from './occurrences.js';
+export { concerns, meets, spanOf } from './span.js';
+
+export { mayChange } from './permissions.js';
+export type { PermissionContext } from './permissions.js';
+export { isInvited, isMasked, isPrivate, maskFollowUp, maySee } from './privacy.js';
+export type { Groups } from './privacy.js';
+
+export { readData, readDataText, readFollowUp, readSale } from './read-data.js';
+export type { ReadContext, ReadData, ReadRecord } from './read-data.js';
+export { defaultPreferences } from './preferences.js';
+export type { Preferences } from './preferences.js';
+export { readPreferences } from './read-preferences.js';
+export type { ReadPreferences } from './read-preferences.js';
+export { neutralColour } from './fields.js';
+export { instantOf } from './read-values.js';
+
+export { contrast, cssRgb, luminance, readColour, textColourOn } from './colour.js';
+export type { Rgb } from './colour.js';
+export { blockColours } from './block-colours.js';
+export type { BlockColours, Theme } from './block-colours.js';
+export { cleanHtml, escapeHtml, htmlToText, textToHtml } from './html.js';
+export { safeUrl } from './url.js';
+export { sameJson } from './same.js';

@@ -1,0 +1,2 @@
+/** Planning: questions about time. */
+export { conflictsOf } from './conflicts.js';
