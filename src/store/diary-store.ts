@@ -1,0 +1,286 @@
+import { machineZone, systemClock } from '../time/index.js';
+import type { Clock, TimeRange, ZoneId } from '../time/index.js';
+import { defaultPreferences, readData } from '../model/index.js';
+import type { Change, DiaryData, Directory, DirectoryName, Effect, Entities, EntityName, Id, Preferences, Problem } from '../model/index.js';
+import { ChangeFlow } from './change-flow.js';
+import { DirectoryIndex } from './directory-index.js';
+import type { DraftStorage } from './draft-storage.js';
+import { ExitMask } from './exit-mask.js';
+import { directoryPart, storeRecords } from './importing.js';
+import { Listeners } from './listeners.js';
+import { MemoryDrafts } from './memory-drafts.js';
+import { newId } from './new-id.js';
+import { Outbox, problemOf } from './outbox.js';
+import { RangeCache } from './range-cache.js';
+import { RangeWatches } from './range-watches.js';
+import { RemoteChanges } from './remote-changes.js';
+import type { DiarySource, SourceNotice } from './source.js';
+import type { Expand } from './slice.js';
+import type { DispatchOptions, HistoryState, Outcome, RangeQuery, RangeSlice, RangeWatch, Store, StoreEvent, StoreOptions } from './store-types.js';
+
+/**
+ * The one holder of truth of a diary. Keeps what was read from its source, shows slices of it, lets changes through
+ * or not, and sees to it that they reach the source or are taken back. No DOM.
+ */
+export class DiaryStore implements Store {
+  readonly ready: Promise<void>;
+  readonly clock: Clock;
+  readonly drafts: DraftStorage;
+  readonly #source: DiarySource;
+  readonly #options: StoreOptions;
+  readonly #listeners = new Listeners<StoreEvent>();
+  readonly #cache = new RangeCache();
+  readonly #directory = new DirectoryIndex();
+  readonly #mask: ExitMask;
+  readonly #outbox: Outbox;
+  readonly #flow: ChangeFlow;
+  readonly #watches: RangeWatches;
+  readonly #remote: RemoteChanges;
+  readonly #unsubscribe: (() => void)[];
+  #preferences: Preferences;
+  #user: Id;
+  #opening: Promise<void> | undefined;
+  #expand: Expand | undefined;
+  #fetchingExpand = false;
+
+  constructor(options: StoreOptions) {
+    this.#options = options;
+    this.#source = options.source;
+    this.clock = options.clock ?? systemClock;
+    this.drafts = options.drafts ?? new MemoryDrafts();
+    this.#preferences = { ...defaultPreferences, ...options.preferences };
+    this.#user = options.user ?? 'me';
+    this.#mask = new ExitMask(this.#user);
+    const update = (changed: ReadonlySet<Id>): void => this.#update(changed);
+    const emit = (event: StoreEvent): void => this.#listeners.tell(event);
+    this.#outbox = new Outbox(async (commit) => {
+      await this.#open();
+      return this.#source.commit(commit);
+    }, newId);
+    this.#watches = new RangeWatches({
+      clock: this.clock,
+      material: () => ({ cache: this.#cache, mask: this.#mask, expand: this.#expand }),
+      waitsForSeries: () => this.#cache.hasSeries && this.#fetchingExpand,
+      isCovered: (range, owners) => this.#cache.coverage.covers(range, owners),
+      sourceProblems: () => this.#cache.problems.values(),
+      load: (range, owners, signal) => this.#load(range, owners, signal),
+    });
+    const parts = { source: this.#source, cache: this.#cache, mask: this.#mask, outbox: this.#outbox, update, emit };
+    this.#remote = new RemoteChanges({ ...parts, reload: () => this.#reload() });
+    this.#flow = new ChangeFlow({ ...parts, user: () => this.#user, reread: (effects) => this.#remote.hear(effects) });
+    this.#unsubscribe = [
+      this.#source.subscribe((notice) => this.#hear(notice)),
+      this.drafts.subscribe((event) => emit({ kind: 'draft', ...event })),
+    ];
+    this.ready = this.#open();
+    // Whoever waits for it hears of a failure, and so do all listeners; nobody has to.
+    this.ready.catch((error: unknown) => emit({ kind: 'problem', problem: problemOf(error, 'load-failed') }));
+  }
+
+  get user(): Id {
+    return this.#user;
+  }
+
+  get zone(): ZoneId {
+    return this.#options.zone ?? this.#preferences.zone ?? machineZone();
+  }
+
+  get preferences(): Preferences {
+    return this.#preferences;
+  }
+
+  get directory(): Directory {
+    return this.#directory.directory;
+  }
+
+  get history(): HistoryState {
+    return this.#flow.state;
+  }
+
+  get durable(): boolean {
+    return this.#source.durable;
+  }
+
+  setPreferences(part: Partial<Preferences>): void {
+    this.#preferences = { ...this.#preferences, ...part };
+    this.#listeners.tell({ kind: 'preferences' });
+  }
+
+  watchRange(query: RangeQuery, listener: (slice: RangeSlice) => void): RangeWatch {
+    return this.#watches.add(query, listener);
+  }
+
+  lookUp<K extends DirectoryName>(kind: K, id: Id): Directory[K][number] | undefined {
+    return this.#directory.lookUp(kind, id);
+  }
+
+  peek<E extends EntityName>(entity: E, id: Id): Entities[E] | undefined {
+    const record = this.#cache.lookup(entity, id);
+    return record && this.#mask.record(entity, record);
+  }
+
+  async get<E extends EntityName>(entity: E, id: Id): Promise<Entities[E] | undefined> {
+    const held = this.peek(entity, id);
+    if (held) return held;
+    await this.#open();
+    const { tick } = this.#cache;
+    const record = await this.#source.get(entity, id);
+    const isOlder = this.#cache.changedSince(`${entity} ${id}`, tick) || this.#outbox.holds(`${entity} ${id}`);
+    if (record && !isOlder && !this.#cache.lookup(entity, id)) {
+      // Held from now on, so that it can be changed.
+      this.#update(this.#cache.write([{ entity, id, after: record } as unknown as Effect]));
+    }
+    return this.peek(entity, id);
+  }
+
+  dispatch(change: Change, options?: DispatchOptions): Outcome {
+    return this.#flow.dispatch(change, options);
+  }
+
+  undo(options?: DispatchOptions): Outcome {
+    return this.#flow.undo(options);
+  }
+
+  redo(options?: DispatchOptions): Outcome {
+    return this.#flow.redo(options);
+  }
+
+  async importData(json: unknown): Promise<{ readonly added: number; readonly problems: readonly Problem[] }> {
+    await this.#open();
+    const { data, problems } = readData(json, { zone: this.zone, user: this.#user });
+    try {
+      await this.#importDirectory(data);
+    } catch (error) {
+      return { added: 0, problems: [...problems, problemOf(error)] };
+    }
+    const stored = await storeRecords(data, {
+      source: this.#source, cache: this.#cache, mask: this.#mask, outbox: this.#outbox,
+      update: (changed) => this.#update(changed), emit: (event) => this.#listeners.tell(event),
+    });
+    return { added: stored.added, problems: [...problems, ...stored.problems] };
+  }
+
+  async exportData(): Promise<DiaryData> {
+    await this.settled();
+    await this.#open();
+    const { followUps = [], sales = [], ...rest } = await this.#source.everything();
+    const seen = followUps.map((followUp) => withoutRevision(this.#mask.followUp(followUp)));
+    return { ...rest, followUps: seen, sales: sales.map(withoutRevision) };
+  }
+
+  async clear(): Promise<void> {
+    await this.settled();
+    await this.#open();
+    await this.#source.clear();
+    await Promise.all((await this.drafts.list()).map(({ id }) => this.drafts.remove(id)));
+    this.#cache.clear();
+    await this.#readDirectory();
+    this.#flow.forget();
+    this.#watches.renew();
+    await this.#watches.reload();
+  }
+
+  async settled(): Promise<void> {
+    await this.#outbox.settled();
+    await this.#remote.settled();
+    if (this.#outbox.isBusy) await this.settled();
+  }
+
+  subscribe(listener: (event: StoreEvent) => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  newId(): Id {
+    return newId();
+  }
+
+  /** Ends all watches; what waits to be written is written, then the source is closed. */
+  dispose(): void {
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
+    this.#watches.disposeAll();
+    void this.#outbox.settled().then(() => this.#source.close()).catch((error: unknown) => {
+      this.#listeners.tell({ kind: 'problem', problem: problemOf(error) });
+    });
+  }
+
+  /** Opens the source, once; after a failure the next call tries again. */
+  #open(): Promise<void> {
+    this.#opening ??= this.#source.open().then(() => this.#readDirectory()).catch((error: unknown) => {
+      this.#opening = undefined;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  async #readDirectory(): Promise<void> {
+    const { user, ...directory } = await this.#source.directory();
+    this.#directory.directory = directory;
+    this.#user = this.#options.user ?? user ?? 'me';
+    if (this.#mask.setViewer(this.#user, this.#directory.groupsOf(this.#user))) this.#watches.renew();
+    this.#listeners.tell({ kind: 'directory' });
+  }
+
+  /** The data's user becomes the diary's where nothing else says whose it is. */
+  async #importDirectory(data: DiaryData): Promise<void> {
+    const part = directoryPart(data);
+    const isNobodys = this.#options.user === undefined && this.#user === 'me';
+    const user = isNobodys && data.user !== undefined ? { user: data.user } : undefined;
+    if (!part && !user) return;
+    await this.#source.putDirectory({ ...part, ...user });
+    await this.#readDirectory();
+  }
+
+  async #load(range: TimeRange, owners: readonly Id[] | undefined, signal: AbortSignal): Promise<ReadonlySet<Id>> {
+    await this.#open();
+    const { tick } = this.#cache;
+    const query = { range, ...(owners && { owners }) };
+    const { followUps, problems } = await this.#source.followUps(query, signal);
+    signal.throwIfAborted();
+    const changed = this.#cache.take(query, followUps, tick, (key) => this.#outbox.holds(key));
+    this.#noteProblems(problems);
+    this.#needExpand();
+    return changed;
+  }
+
+  #noteProblems(problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      const key = JSON.stringify([problem.code, problem.entity, problem.record, problem.field]);
+      if (this.#cache.problems.has(key)) continue;
+      this.#cache.problems.set(key, problem);
+      this.#listeners.tell({ kind: 'problem', problem });
+    }
+  }
+
+  /** Fetches what expands series, when the first one is held. */
+  #needExpand(): void {
+    if (this.#expand || this.#fetchingExpand || !this.#cache.hasSeries) return;
+    this.#fetchingExpand = true;
+    import('../recurrence/index.js').then(
+      ({ expandSeries }) => void (this.#expand = expandSeries),
+      (error: unknown) => this.#listeners.tell({ kind: 'problem', problem: problemOf(error, 'load-failed') }),
+    ).finally(() => {
+      this.#fetchingExpand = false;
+      this.#watches.renew();
+    });
+  }
+
+  #update(changed: ReadonlySet<Id>): void {
+    this.#needExpand();
+    this.#watches.update(changed);
+  }
+
+  async #reload(): Promise<void> {
+    this.#cache.doubt();
+    await this.#watches.reload();
+  }
+
+  #hear(notice: SourceNotice): void {
+    if (notice.kind === 'changed') return this.#remote.hear(notice.effects);
+    if (notice.kind === 'problem') return this.#listeners.tell({ kind: 'problem', problem: notice.problem });
+    this.#readDirectory().catch((error: unknown) => this.#listeners.tell({ kind: 'problem', problem: problemOf(error, 'load-failed') }));
+  }
+}
+
+function withoutRevision<T extends { readonly revision?: string }>({ revision: _revision, ...record }: T): T {
+  return record as T;
+}
