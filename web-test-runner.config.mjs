@@ -2,13 +2,26 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserArgs, openWindow } from './scripts/browser.mjs';
+import { pureLayers } from './scripts/layers.mjs';
 import { findOrGetBrowser } from './scripts/setup.mjs';
 import { realInputPlugin } from './test/harness/real-input-plugin.mjs';
 import { nodeShimPlugin } from './test/harness/node-shim-plugin.mjs';
 
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
-const pureLayers = ['time', 'recurrence', 'model', 'planning', 'layout', 'exchange', 'locale'];
 const launchOptions = { executablePath: await findOrGetBrowser(), args: browserArgs };
+
+/** Elements with real input, and the pure tests once more where Temporal is native. */
+const groups = [
+  { name: 'elements', files: 'test/**/*.browser.test.ts' },
+  {
+    name: 'pure-native',
+    files: [
+      ...pureLayers.map((layer) => `test/${layer}/**/*.test.ts`),
+      '!test/**/*.node.test.ts',
+      '!test/**/*.browser.test.ts',
+    ],
+  },
+];
 
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
@@ -23,15 +36,6 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsFinishTimeout: 180_000,
   testsStartTimeout: 60_000,
-  groups: [
-    { name: 'elements', files: 'test/**/*.browser.test.ts' },
-    {
-      name: 'pure-native',
-      files: [
-        ...pureLayers.map((layer) => `test/${layer}/**/*.test.ts`),
-        '!test/**/*.node.test.ts',
-        '!test/**/*.browser.test.ts',
-      ],
-    },
-  ],
+  // Groups would run beside the files named on the command line.
+  groups: process.argv.includes('--files') ? [] : groups,
 };
