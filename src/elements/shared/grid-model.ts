@@ -1,7 +1,7 @@
 import type { Day, DayFrame, EpochMs, ZoneId } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Preferences } from '../../model/preferences.js';
-import type { Id } from '../../model/records.js';
+import type { Directory, Id } from '../../model/records.js';
 import type { Store } from '../../store/store-types.js';
 import type { WeekRules } from '../../time/index.js';
 
@@ -11,6 +11,12 @@ export interface GridModel {
   /** The days shown, in order, and their frames in the display zone. */
   readonly days: readonly Day[];
   readonly frames: readonly DayFrame[];
+  /** Only in the month: the days by week. */
+  readonly weeks: readonly (readonly Day[])[];
+  /** Only in the month: the month that the view is of, `2025-01`; days of others are subdued. */
+  readonly month: string;
+  /** Changes when types, companies or other names change. */
+  readonly directory: Directory;
   readonly zone: ZoneId;
   readonly occurrences: readonly Occurrence[];
   /** Keys of occurrences that clash with another (D2.2). */

@@ -1,0 +1,114 @@
+import { LitElement, css, html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { controls } from '../shared/controls.js';
+import { tokens } from '../shared/tokens.js';
+
+/** One answer; the first of the list has focus. */
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  readonly look?: 'primary' | 'danger';
+}
+
+/** A question with a few answers in a modal dialog; Escape gives `undefined`. Internal. */
+export class DiaryConfirm extends LitElement {
+  static override styles: CSSResultGroup = [
+    tokens,
+    controls,
+    css`
+      dialog {
+        inline-size: min(440px, calc(100vw - 32px));
+        padding: 20px 22px;
+        border: 1px solid var(--_line-strong);
+        border-radius: calc(var(--_radius) + 4px);
+        background: var(--_surface-raised);
+        color: var(--_text);
+        box-shadow: var(--_shadow);
+      }
+
+      dialog::backdrop {
+        background: rgb(12 16 24 / 45%);
+      }
+
+      h2 {
+        margin: 0 0 6px;
+        font-size: 17px;
+        font-weight: 600;
+      }
+
+      p {
+        margin: 0 0 18px;
+        color: var(--_text-muted);
+        overflow-wrap: anywhere;
+      }
+
+      .answers {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: flex-end;
+        gap: 8px;
+      }
+    `,
+  ];
+  static override properties = { heading: { attribute: false }, text: { attribute: false }, choices: { attribute: false } };
+
+  declare heading: string;
+  declare text: string;
+  declare choices: readonly Choice<string>[];
+  #answer: ((value: string | undefined) => void) | undefined;
+
+  constructor() {
+    super();
+    this.heading = '';
+    this.text = '';
+    this.choices = [];
+  }
+
+  /** Asks and waits; `undefined` when the question was left unanswered. */
+  async ask<T extends string>(heading: string, text: string, choices: readonly Choice<T>[]): Promise<T | undefined> {
+    this.#answer?.(undefined);
+    this.heading = heading;
+    this.text = text;
+    this.choices = choices;
+    await this.updateComplete;
+    const dialog = this.#dialog;
+    if (!dialog) return undefined;
+    dialog.showModal();
+    this.renderRoot.querySelector('button')?.focus();
+    return new Promise((resolve) => {
+      this.#answer = (value) => {
+        this.#answer = undefined;
+        resolve(value as T | undefined);
+      };
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#answer?.(undefined);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog aria-labelledby="heading" aria-describedby="text" @close=${() => this.#answer?.(undefined)} @click=${this.#backdrop}>
+      <h2 id="heading">${this.heading}</h2>
+      <p id="text">${this.text}</p>
+      <div class="answers">
+        ${this.choices.map((choice) => html`<button type="button" class="button ${choice.look ?? ''}" @click=${() => this.#choose(choice.value)}>${choice.label}</button>`)}
+      </div>
+    </dialog>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  #choose(value: string): void {
+    const answer = this.#answer;
+    this.#answer = undefined;
+    this.#dialog?.close();
+    answer?.(value);
+  }
+
+  #backdrop = (event: MouseEvent): void => {
+    if (event.target === this.#dialog) this.#dialog?.close();
+  };
+}

@@ -1,0 +1,400 @@
+import { css, type CSSResult } from 'lit';
+
+export const diaryViewStyles: CSSResult = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    block-size: var(--diary-height, min(860px, 92vh));
+    min-block-size: 420px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 4px);
+    background: var(--_surface);
+    overflow: hidden;
+  }
+
+  .diary {
+    display: grid;
+    grid-template: auto auto minmax(0, 1fr) / auto minmax(0, 1fr);
+    grid-template-areas: 'tabs header' 'stage stage';
+    grid-template-rows: auto minmax(0, 1fr);
+    block-size: 100%;
+  }
+
+  .tabs {
+    grid-area: tabs;
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    margin: 10px 0 10px 12px;
+    padding: 3px;
+    align-self: center;
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+  }
+
+  .tabs button {
+    min-block-size: calc(var(--_control-height) - 6px);
+    padding: 2px 14px;
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    color: var(--_text-muted);
+    font: inherit;
+    font-weight: 500;
+    cursor: pointer;
+  }
+
+  .tabs button:hover {
+    color: var(--_text);
+  }
+
+  .tabs [aria-selected='true'] {
+    background: var(--_surface-raised);
+    color: var(--_text);
+    box-shadow: 0 1px 2px rgb(16 24 40 / 18%);
+  }
+
+  header {
+    grid-area: header;
+    display: flex;
+    align-items: center;
+    gap: 8px 16px;
+    min-inline-size: 0;
+    padding: 10px 12px;
+  }
+
+  .title {
+    flex: 1;
+    min-inline-size: 0;
+    margin: 0;
+    font-size: 17px;
+    font-weight: 600;
+    letter-spacing: -0.01em;
+  }
+
+  .title button {
+    max-inline-size: 100%;
+    padding-inline: 8px;
+    font-weight: 600;
+    text-align: start;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    display: block;
+  }
+
+  .toolbar {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+
+  .toolbar .gap {
+    inline-size: 4px;
+  }
+
+  .stage {
+    grid-area: stage;
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  diary-time-grid,
+  diary-month-grid {
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  .banner {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 6px 14px;
+    border-block-end: 1px solid var(--_line);
+    background: var(--_accent-soft);
+    font-size: 13px;
+  }
+
+  .banner.choose {
+    z-index: 7;
+  }
+
+  .banner > span {
+    flex: 1;
+  }
+
+  .banner.warning {
+    background: light-dark(#fff6e5, #33270f);
+  }
+
+  details.banner {
+    display: block;
+    max-block-size: 40%;
+    overflow: auto;
+  }
+
+  details.banner summary {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+
+  details.banner ul {
+    margin: 6px 0;
+    padding-inline-start: 28px;
+    overflow-wrap: anywhere;
+  }
+
+  .veil {
+    position: absolute;
+    z-index: 8;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 12px;
+    padding: 24px;
+    background: color-mix(in srgb, var(--_surface) 82%, transparent);
+    color: var(--_text-muted);
+    text-align: center;
+    animation: appear 200ms 250ms both;
+  }
+
+  .veil.failed {
+    animation: none;
+    color: var(--_text);
+  }
+
+  .veil.failed > svg {
+    inline-size: 32px;
+    block-size: 32px;
+    color: var(--_danger);
+  }
+
+  .spinner {
+    inline-size: 26px;
+    block-size: 26px;
+    border: 3px solid var(--_line-strong);
+    border-block-start-color: var(--_accent);
+    border-radius: 50%;
+    animation: turn 900ms linear infinite;
+  }
+
+  .empty {
+    position: absolute;
+    z-index: 6;
+    inset-block-end: 24px;
+    inset-inline: 70px 24px;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 2px;
+    inline-size: fit-content;
+    max-inline-size: 420px;
+    margin-inline: auto;
+    padding: 12px 20px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_surface-raised) 94%, transparent);
+    color: var(--_text-muted);
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .empty strong {
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .more-list {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    inline-size: min(340px, 94vw);
+    max-block-size: min(460px, 90vh);
+    padding: 10px;
+    overflow: auto;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+  }
+
+  .more-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    padding-inline-start: 6px;
+  }
+
+  .more-list ul {
+    margin: 6px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .more-row {
+    display: flex;
+    gap: 10px;
+    inline-size: 100%;
+    min-block-size: 32px;
+    padding: 5px 6px;
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .more-row:hover {
+    background: var(--_accent-soft);
+  }
+
+  .more-row .time {
+    flex: none;
+    min-inline-size: 48px;
+    color: var(--_text-muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .more-row .what {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  dialog.small,
+  dialog.help {
+    inline-size: min(360px, calc(100vw - 32px));
+    padding: 20px 22px;
+    border: 1px solid var(--_line-strong);
+    border-radius: calc(var(--_radius) + 4px);
+    background: var(--_surface-raised);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+  }
+
+  dialog.help {
+    inline-size: min(860px, calc(100vw - 32px));
+  }
+
+  dialog::backdrop {
+    background: rgb(12 16 24 / 45%);
+  }
+
+  dialog h2 {
+    margin: 0 0 12px;
+    font-size: 17px;
+    font-weight: 600;
+  }
+
+  .answers {
+    display: flex;
+    justify-content: flex-end;
+    gap: 8px;
+    margin-block-start: 16px;
+  }
+
+  .areas {
+    columns: 2 320px;
+    column-gap: 32px;
+  }
+
+  .areas section {
+    break-inside: avoid;
+    margin-block-end: 14px;
+  }
+
+  .areas h3 {
+    margin: 0 0 6px;
+    color: var(--_text-muted);
+    font-size: var(--_font-size-small);
+    font-weight: 600;
+  }
+
+  .areas dl {
+    display: grid;
+    grid-template-columns: minmax(110px, auto) 1fr;
+    gap: 4px 12px;
+    margin: 0;
+    font-size: 13px;
+  }
+
+  .areas dd {
+    margin: 0;
+  }
+
+  kbd {
+    padding: 1px 6px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 4px;
+    background: var(--_surface-sunken);
+    font: 500 12px/1.5 var(--_font);
+    white-space: nowrap;
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @container (max-width: 900px) {
+    .diary {
+      grid-template-areas: 'tabs' 'header' 'stage';
+      grid-template-rows: auto auto minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .tabs {
+      margin: 10px 12px 0;
+      justify-self: start;
+    }
+  }
+
+  @container (max-width: 560px) {
+    .tabs {
+      justify-self: stretch;
+    }
+
+    .tabs button {
+      flex: 1;
+    }
+
+    header {
+      flex-wrap: wrap;
+      padding: 8px 10px;
+    }
+
+    .title {
+      flex-basis: 100%;
+      font-size: 16px;
+    }
+
+    .toolbar {
+      inline-size: 100%;
+    }
+
+    .toolbar .gap {
+      flex: 1;
+    }
+
+    #new > span {
+      display: none;
+    }
+  }
+`;

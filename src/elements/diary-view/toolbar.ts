@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FollowUpKind } from '../../model/records.js';
+import { iconChevronDown, iconChevronLeft, iconChevronRight, iconPlus, iconUndo2, iconRedo2, iconCircleHelp } from '../shared/icons.js';
+import type { DiaryView } from './diary-view.js';
+import { showGoToDate } from './go-to-date.js';
+import { showKeyHelp } from './key-help.js';
+import type { GridView } from './period.js';
+
+const views: readonly GridView[] = ['day', 'week', 'month'];
+
+/** Day, Week, Month (D1.1): tabs with automatic activation and one tab stop. */
+export function tabs(view: DiaryView): TemplateResult {
+  const { messages } = view.language;
+  return html`<div class="tabs" part="tabs" role="tablist" aria-label=${messages.views.tabs} @keydown=${(event: KeyboardEvent) => tabKey(view, event)}>
+    ${views.map((name, index) => html`<button type="button" role="tab" id="tab-${name}" aria-selected=${String(view.shownView === name)} aria-controls="panel"
+      tabindex=${view.shownView === name ? '0' : '-1'} aria-keyshortcuts="Alt+${index + 1}" @click=${() => (view.view = name)}>${messages.views[name]}</button>`)}
+  </div>`;
+}
+
+function tabKey(view: DiaryView, event: KeyboardEvent): void {
+  const at = views.indexOf(view.shownView);
+  const forward = view.language.rightToLeft ? 'ArrowLeft' : 'ArrowRight';
+  const backward = view.language.rightToLeft ? 'ArrowRight' : 'ArrowLeft';
+  const to = { [forward]: at + 1, [backward]: at - 1, Home: 0, End: views.length - 1 }[event.key];
+  if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const name = views[(to + views.length) % views.length]!;
+  view.view = name;
+  void view.updateComplete.then(() => view.renderRoot.querySelector<HTMLElement>(`#tab-${name}`)?.focus());
+}
+
+/** Title and toolbar: previous, next, today, New, undo, redo, keys. */
+export function header(view: DiaryView): TemplateResult {
+  const { toolbar } = view.language.messages;
+  const words = {
+    day: [toolbar.previousDay, toolbar.nextDay, toolbar.today],
+    week: [toolbar.previousWeek, toolbar.nextWeek, toolbar.thisWeek],
+    month: [toolbar.previousMonth, toolbar.nextMonth, toolbar.thisMonth],
+  } as const;
+  const [previous, next, today] = words[view.shownView];
+  const history = view.store?.history;
+  return html`<header part="header">
+    <h2 class="title"><button type="button" class="button quiet" title=${toolbar.goToDate} @click=${() => showGoToDate(view)}>${view.periodTitle}</button></h2>
+    <div class="toolbar" role="toolbar" aria-label=${toolbar.label} @keydown=${(event: KeyboardEvent) => toolbarKey(view, event)} @focusin=${remember}>
+      <button type="button" class="button icon-only" aria-label=${previous} title=${previous} @click=${() => view.go(-1)}>${iconChevronLeft}</button>
+      <button type="button" class="button" tabindex="-1" @click=${() => view.goToday()}>${today}</button>
+      <button type="button" class="button icon-only" tabindex="-1" aria-label=${next} title=${next} @click=${() => view.go(1)}>${iconChevronRight}</button>
+      <span class="gap"></span>
+      <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.undo} title=${toolbar.undo} aria-disabled=${history?.undo ? nothing : 'true'} @click=${() => view.desk.undo()}>${iconUndo2}</button>
+      <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.redo} title=${toolbar.redo} aria-disabled=${history?.redo ? nothing : 'true'} @click=${() => view.desk.redo()}>${iconRedo2}</button>
+      <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.keys} title=${toolbar.keys} @click=${() => showKeyHelp(view)}>${iconCircleHelp}</button>
+      <button type="button" class="button primary" id="new" tabindex="-1" aria-haspopup="menu" aria-disabled=${view.readonly ? 'true' : nothing} @click=${() => newMenu(view)}>${iconPlus}<span>${toolbar.create}</span>${iconChevronDown}</button>
+    </div>
+  </header>`;
+}
+
+/** Meeting, Call, To-do (D3.3). */
+export function newMenu(view: DiaryView): void {
+  if (view.readonly) return view.desk.alert(view.language.messages.diary.readOnly);
+  const { toolbar } = view.language.messages;
+  const anchor = view.renderRoot.querySelector<HTMLElement>('#new');
+  if (!anchor) return;
+  const item = (label: string, kind: FollowUpKind) => ({ label, run: () => view.createNew(kind) });
+  void view.showMenu(toolbar.create, [item(toolbar.newMeeting, 'meeting'), item(toolbar.newCall, 'call'), item(toolbar.newTask, 'task')], anchor);
+}
+
+function buttonsOf(toolbar: Element): HTMLElement[] {
+  return [...toolbar.querySelectorAll<HTMLElement>('button')];
+}
+
+/** The tab stop of the toolbar stays on the button used last. */
+function remember(event: FocusEvent): void {
+  const toolbar = event.currentTarget;
+  if (!(toolbar instanceof Element)) return;
+  for (const button of buttonsOf(toolbar)) button.setAttribute('tabindex', button === event.target ? '0' : '-1');
+}
+
+function toolbarKey(view: DiaryView, event: KeyboardEvent): void {
+  const { currentTarget, target } = event;
+  if (!(currentTarget instanceof Element) || !(target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
+  const buttons = buttonsOf(currentTarget);
+  const at = buttons.indexOf(target);
+  const forward = view.language.rightToLeft ? 'ArrowLeft' : 'ArrowRight';
+  const backward = view.language.rightToLeft ? 'ArrowRight' : 'ArrowLeft';
+  if (event.key === 'ArrowDown' && target.getAttribute('aria-haspopup') === 'menu') target.click();
+  else {
+    const to = { [forward]: at + 1, [backward]: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (to === undefined) return;
+    buttons[(to + buttons.length) % buttons.length]?.focus();
+  }
+  event.preventDefault();
+  event.stopPropagation();
+}
