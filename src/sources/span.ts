@@ -1,1 +1,1 @@
-export { concerns, meets, spanOf } from '../model/span.js';
+export { concerns, meets, spanOf } from '../model/index.js';

@@ -17,8 +17,8 @@ export interface FlowParts {
   readonly cache: RangeCache;
   readonly mask: ExitMask;
   readonly outbox: Outbox;
-  /** Whose diary it is, at the moment. */
-  user(): Id;
+  /** Whose diary it is at the moment, and their user groups. */
+  viewer(): { readonly user: Id; readonly groups: readonly Id[] };
   /** Brings the slices up to date with follow-ups that changed. */
   update(changed: ReadonlySet<Id>): void;
   emit(event: StoreEvent): void;
@@ -85,7 +85,7 @@ export class ChangeFlow {
 
   #propose(change: Change, scope: ChangeScope | undefined): Result<Proposal> {
     const { cache } = this.#parts;
-    const problem = mayChange(change, { user: this.#parts.user(), lookup: cache.lookup });
+    const problem = mayChange(change, { ...this.#parts.viewer(), lookup: cache.lookup });
     if (problem) return { ok: false, problem };
     const worked = workOut(cache.lookup, change);
     if (!worked.ok) return worked;

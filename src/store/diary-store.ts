@@ -1,7 +1,7 @@
 import { machineZone, systemClock } from '../time/index.js';
 import type { Clock, TimeRange, ZoneId } from '../time/index.js';
 import { defaultPreferences, readData } from '../model/index.js';
-import type { Change, DiaryData, Directory, DirectoryName, Effect, Entities, EntityName, Id, Preferences, Problem } from '../model/index.js';
+import type { Change, DiaryData, Directory, DirectoryName, Effect, Entities, EntityName, ExpandSeries, Id, Preferences, Problem } from '../model/index.js';
 import { ChangeFlow } from './change-flow.js';
 import { DirectoryIndex } from './directory-index.js';
 import type { DraftStorage } from './draft-storage.js';
@@ -15,7 +15,6 @@ import { RangeCache } from './range-cache.js';
 import { RangeWatches } from './range-watches.js';
 import { RemoteChanges } from './remote-changes.js';
 import type { DiarySource, SourceNotice } from './source.js';
-import type { Expand } from './slice.js';
 import type { DispatchOptions, HistoryState, Outcome, RangeQuery, RangeSlice, RangeWatch, Store, StoreEvent, StoreOptions } from './store-types.js';
 
 /**
@@ -40,7 +39,7 @@ export class DiaryStore implements Store {
   #preferences: Preferences;
   #user: Id;
   #opening: Promise<void> | undefined;
-  #expand: Expand | undefined;
+  #expand: ExpandSeries | undefined;
   #fetchingExpand = false;
 
   constructor(options: StoreOptions) {
@@ -67,7 +66,7 @@ export class DiaryStore implements Store {
     });
     const parts = { source: this.#source, cache: this.#cache, mask: this.#mask, outbox: this.#outbox, update, emit };
     this.#remote = new RemoteChanges({ ...parts, reload: () => this.#reload() });
-    this.#flow = new ChangeFlow({ ...parts, user: () => this.#user, reread: (effects) => this.#remote.hear(effects) });
+    this.#flow = new ChangeFlow({ ...parts, viewer: () => this.#viewer(), reread: (effects) => this.#remote.hear(effects) });
     this.#unsubscribe = [
       this.#source.subscribe((notice) => this.#hear(notice)),
       this.drafts.subscribe((event) => emit({ kind: 'draft', ...event })),
@@ -216,8 +215,13 @@ export class DiaryStore implements Store {
     const { user, ...directory } = await this.#source.directory();
     this.#directory.directory = directory;
     this.#user = this.#options.user ?? user ?? 'me';
-    if (this.#mask.setViewer(this.#user, this.#directory.groupsOf(this.#user))) this.#watches.renew();
+    const { user: viewer, groups } = this.#viewer();
+    if (this.#mask.setViewer(viewer, groups)) this.#watches.renew();
     this.#listeners.tell({ kind: 'directory' });
+  }
+
+  #viewer(): { readonly user: Id; readonly groups: readonly Id[] } {
+    return { user: this.#user, groups: this.#directory.groupsOf(this.#user) };
   }
 
   /** The data's user becomes the diary's where nothing else says whose it is. */

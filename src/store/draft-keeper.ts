@@ -41,6 +41,7 @@ export class DraftKeeper {
   put(draft: Draft): void {
     if (this.#ended) return;
     this.#newest = draft;
+    this.#storage.note?.(draft);
     this.#writing ??= this.#write();
   }
 

@@ -1,18 +1,15 @@
 import { concerns, occurrencesIn, sameJson } from '../model/index.js';
-import type { FollowUp, Id, Occurrence, Problem } from '../model/index.js';
+import type { ExpandSeries, FollowUp, Id, Occurrence, Problem } from '../model/index.js';
 import type { ExitMask } from './exit-mask.js';
 import type { RangeCache } from './range-cache.js';
 import type { RangeQuery } from './store-types.js';
-
-/** Expands a series; the recurrence layer's `expandSeries`. */
-export type Expand = NonNullable<Parameters<typeof occurrencesIn>[2]>;
 
 /** What slices are made from. */
 export interface SliceMaterial {
   readonly cache: RangeCache;
   readonly mask: ExitMask;
   /** Absent until the recurrence layer is there: series show nothing yet. */
-  readonly expand: Expand | undefined;
+  readonly expand: ExpandSeries | undefined;
 }
 
 /** The occurrences of a range in their order, and what is wrong with some of their records. */
