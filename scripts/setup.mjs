@@ -45,7 +45,7 @@ export function installDependencies() {
   checkNode();
   if (dependenciesAreCurrent()) return;
   console.log('Installing dependencies (npm ci) …');
-  const { status } = runNpm(['ci', '--no-audit', '--no-fund']);
+  const { status } = runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status !== 0) throw new SetupError('npm ci failed; its messages are above.');
 }
 
