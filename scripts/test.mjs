@@ -51,7 +51,7 @@ const sum = (matches) => matches.reduce((total, match) => total + Number(match[1
  * What a program says it did: node's runner ("ℹ pass 3", once per run) or "3 passed, 0 failed"
  * (the last such). A program that counts nothing is one check. A bad exit code is a failure at least.
  */
-export function countsOf({ code, output }) {
+function countsOf({ code, output }) {
   const ofNode = (word) => [...output.matchAll(new RegExp(`^ℹ ${word} (\\d+)$`, 'gm'))];
   const plain = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1);
   let passed = code === 0 ? 1 : 0;
