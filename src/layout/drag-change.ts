@@ -1,7 +1,7 @@
 /** From the times that a drag gives to the change that stores them: an update, a copy, or an exception of a series. */
 import { addDays, dayOf, daysBetween, shiftWall } from '../time/index.js';
 import type { Day } from '../time/index.js';
-import { addFollowUp, copyOf, exceptOccurrence, updateFollowUp } from '../model/index.js';
+import { addFollowUp, copyOf, exceptOccurrence, isRuleDate, updateFollowUp } from '../model/index.js';
 import type { Change, ChangeScope, FollowUp, Intent, Occurrence, Patch } from '../model/index.js';
 import { presentTimes } from './drag-times.js';
 import type { DragRules, Times } from './drag-times.js';
@@ -41,8 +41,8 @@ export function settle(
 
 /** Of a series, only the date that was dragged changes (D7.4). */
 function storedBy(occurrence: Occurrence, patch: FollowUpPatch, intent: Intent, newId: DragSettings['newId']): { change: Change; scope: ChangeScope } {
-  const { followUp, original } = occurrence;
-  if (original !== undefined) return { change: { ...exceptOccurrence(followUp, occurrence, patch, newId()), intent }, scope: 'occurrence' };
+  const { followUp } = occurrence;
+  if (isRuleDate(occurrence)) return { change: exceptOccurrence(followUp, occurrence, patch, newId(), intent), scope: 'occurrence' };
   const scope = followUp.repeat ? 'series' : followUp.series ? 'occurrence' : 'single';
   return { change: updateFollowUp(followUp, patch, intent), scope };
 }

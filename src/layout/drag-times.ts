@@ -6,7 +6,7 @@ import {
   DAY_MINUTES, MINUTE_MS, addDays, dayOf, daysBetween, epochOf, wallIn, zoneOf, zonedFromEpoch, zonedFromWall,
 } from '../time/index.js';
 import type { Day, EpochMs, Wall, ZonedTime, ZoneId } from '../time/index.js';
-import type { FollowUp, Occurrence } from '../model/index.js';
+import type { Occurrence } from '../model/index.js';
 import { belongsInAllDayRow } from './all-day.js';
 import type { Target } from './gesture.js';
 
@@ -32,53 +32,55 @@ export interface DragRules {
 /** A target that has a day. */
 export type DayTarget = Exclude<Target, { place: 'to-do' }>;
 
-/** The zone a follow-up was made in, which it keeps (D8.5); `fallback` for one without a time. */
-export function ownZone({ start, due }: FollowUp, fallback: ZoneId): ZoneId {
-  return zoneOf(start ?? due ?? '') || fallback;
+/** The zones a follow-up was made in, which it keeps (D8.5). The end of a flight has another than its start. */
+interface OwnZones {
+  readonly start: ZoneId;
+  readonly end: ZoneId;
 }
 
 /** The times an occurrence has now. */
 export function presentTimes(occurrence: Occurrence, rules: DragRules): Times {
   const { days, start, end } = occurrence;
-  return days ? allDayTimes(days.start, days.end, zoneFor(occurrence, rules)) : timesOf(start, end, zoneFor(occurrence, rules));
+  const zones = ownZones(occurrence, rules);
+  return days ? allDayTimes(days.start, days.end, zones) : timesOf(start, end, zones);
 }
 
 /** The times after a move; of what lies in no grid yet, the day or time it is dropped on. */
 export function movedTimes(occurrence: Occurrence, grab: number, target: DayTarget, rules: DragRules): Times {
-  const zone = zoneFor(occurrence, rules);
+  const zones = ownZones(occurrence, rules);
   const placed = occurrence.followUp.start !== undefined;
   if (target.place === 'time') {
-    if (!placed || occurrence.days) return lengthFrom(epochAt(target.day, onGrid(target.minute, rules.grid), rules), rules.length, zone);
+    if (!placed || occurrence.days) return lengthFrom(epochAt(target.day, onGrid(target.minute, rules.grid), rules), rules.length, zones);
     const wall = wallIn(occurrence.start, rules.zone);
     return timedAt(occurrence, target.day, onGridOrHeld(target.minute - grab, wall.minute, rules.grid), rules);
   }
-  if (!placed) return allDayTimes(target.day, addDays(target.day, 1), zone);
+  if (!placed) return allDayTimes(target.day, addDays(target.day, 1), zones);
   const first = firstDay(occurrence, rules.zone);
   const minute = occurrence.days ? 0 : wallIn(occurrence.start, rules.zone).minute;
   const day = addDays(target.day, -Math.floor((minute + grab) / DAY_MINUTES));
-  if (occurrence.days) return allDayTimes(day, addDays(day, daysBetween(first, occurrence.days.end)), zone);
+  if (occurrence.days) return allDayTimes(day, addDays(day, daysBetween(first, occurrence.days.end)), zones);
   if (target.place === 'all-day' && !belongsInAllDayRow(occurrence)) {
-    return allDayTimes(day, addDays(day, daysBetween(first, lastDay(occurrence, rules)) + 1), zone);
+    return allDayTimes(day, addDays(day, daysBetween(first, lastDay(occurrence, rules)) + 1), zones);
   }
   return timedAt(occurrence, day, minute, rules);
 }
 
 /** The times after one edge was moved (D4.3); the other stays, and something always remains between them. */
 export function resizedTimes(occurrence: Occurrence, edge: 'start' | 'end', target: DayTarget, rules: DragRules): Times {
-  const zone = zoneFor(occurrence, rules);
+  const zones = ownZones(occurrence, rules);
   if (occurrence.days) {
     const { start, end } = occurrence.days;
     return edge === 'end'
-      ? allDayTimes(start, addDays(target.day < start ? start : target.day, 1), zone)
-      : allDayTimes(target.day < end ? target.day : addDays(end, -1), end, zone);
+      ? allDayTimes(start, addDays(target.day < start ? start : target.day, 1), zones)
+      : allDayTimes(target.day < end ? target.day : addDays(end, -1), end, zones);
   }
   const { start, end } = occurrence;
   const present = wallIn(occurrence[edge], rules.zone);
   const epoch = edgeEpoch(occurrence[edge], present, edgeMinute(edge, present, target, rules), target.day, rules);
   const shortest = shortestLength(occurrence, rules) * MINUTE_MS;
   return edge === 'end'
-    ? timesOf(start, Math.max(epoch, start + shortest), zone)
-    : timesOf(Math.min(epoch, end - shortest), end, zone);
+    ? timesOf(start, Math.max(epoch, start + shortest), zones)
+    : timesOf(Math.min(epoch, end - shortest), end, zones);
 }
 
 /** Minutes that resizing leaves: a step of the grid; of what is shorter than that, as much as there is or 5. */
@@ -98,19 +100,28 @@ function edgeMinute(edge: 'start' | 'end', present: Wall, target: DayTarget, rul
  * least one. Drawn over days, or begun in the all-day row, it is of whole days.
  */
 export function drawnTimes(anchor: DayTarget, target: DayTarget, rules: DragRules): Times {
+  const zones = { start: rules.zone, end: rules.zone };
   if (anchor.place !== 'time' || target.place !== 'time') {
     const [first, last] = anchor.day <= target.day ? [anchor.day, target.day] : [target.day, anchor.day];
-    return allDayTimes(first, addDays(last, 1), rules.zone);
+    return allDayTimes(first, addDays(last, 1), zones);
   }
+  // The lower edge of a day belongs to the day: nothing is begun at 24:00.
+  const begun = Math.min(anchor.minute, DAY_MINUTES - 1);
   const reach = anchor.minute + clockMinutes(anchor, target);
-  // A hand is not exact: within a fifth of a step, a line counts as hit.
-  const slack = rules.grid / 5;
-  const from = Math.floor((Math.min(anchor.minute, reach) + slack) / rules.grid) * rules.grid;
-  const to = Math.max(Math.ceil((Math.max(anchor.minute, reach) - slack) / rules.grid) * rules.grid, from + rules.grid);
+  const { from, to } = stepsBetween(Math.min(begun, reach), Math.max(begun, reach), rules.grid);
   const start = epochAt(anchor.day, from, rules);
   const end = epochAt(anchor.day, to, rules);
   // Through a skipped hour the end may read later than the start and not be so.
-  return end > start ? timesOf(start, end, rules.zone) : lengthFrom(start, to - from, rules.zone);
+  return end > start ? timesOf(start, end, zones) : lengthFrom(start, to - from, zones);
+}
+
+/** The steps of the grid between two minutes, those they lie in included. */
+function stepsBetween(low: number, high: number, grid: number): { readonly from: number; readonly to: number } {
+  // A hand is not exact: within a fifth of a step, a line counts as hit, unless nothing would remain.
+  const slack = grid / 5;
+  const near = Math.floor((low + slack) / grid) * grid;
+  const from = near < high ? near : Math.floor(low / grid) * grid;
+  return { from, to: Math.max(Math.ceil((high - slack) / grid) * grid, from + grid) };
 }
 
 /** The day an occurrence begins on, on the screen; of one without a time, its due date. */
@@ -139,9 +150,9 @@ function onGridOrHeld(minute: number, present: number, grid: number): number {
 }
 
 function timedAt(occurrence: Occurrence, day: Day, minute: number, rules: DragRules): Times {
-  const zone = zoneFor(occurrence, rules);
+  const zones = ownZones(occurrence, rules);
   const start = edgeEpoch(occurrence.start, wallIn(occurrence.start, rules.zone), minute, day, rules);
-  return timesOf(start, endAfter(occurrence, start, rules), zone);
+  return timesOf(start, endAfter(occurrence, start, rules), zones);
 }
 
 /** A new time for an edge; the very same moment where the clock reads the same, also in a repeated hour. */
@@ -169,18 +180,19 @@ function epochAt(day: Day, minute: number, { zone }: DragRules): EpochMs {
   return epochOf(zonedFromWall(day, minute, zone));
 }
 
-function zoneFor({ followUp }: Occurrence, rules: DragRules): ZoneId {
-  return ownZone(followUp, rules.zone);
+function ownZones({ followUp: { start, end, due } }: Occurrence, rules: DragRules): OwnZones {
+  const zone = zoneOf(start ?? due ?? '') || rules.zone;
+  return { start: zone, end: zoneOf(end ?? '') || zone };
 }
 
-function timesOf(start: EpochMs, end: EpochMs, zone: ZoneId): Times {
-  return { start: zonedFromEpoch(start, zone), end: zonedFromEpoch(end, zone), allDay: false };
+function timesOf(start: EpochMs, end: EpochMs, zones: OwnZones): Times {
+  return { start: zonedFromEpoch(start, zones.start), end: zonedFromEpoch(end, zones.end), allDay: false };
 }
 
-function lengthFrom(start: EpochMs, minutes: number, zone: ZoneId): Times {
-  return timesOf(start, start + minutes * MINUTE_MS, zone);
+function lengthFrom(start: EpochMs, minutes: number, zones: OwnZones): Times {
+  return timesOf(start, start + minutes * MINUTE_MS, zones);
 }
 
-function allDayTimes(first: Day, after: Day, zone: ZoneId): Times {
-  return { start: zonedFromWall(first, 0, zone), end: zonedFromWall(after, 0, zone), allDay: true };
+function allDayTimes(first: Day, after: Day, zones: OwnZones): Times {
+  return { start: zonedFromWall(first, 0, zones.start), end: zonedFromWall(after, 0, zones.end), allDay: true };
 }

@@ -4,7 +4,7 @@
  * `drag-times.ts`, how they are stored in `drag-change.ts`.
  */
 import { isDay } from '../time/index.js';
-import { defaultPreferences } from '../model/index.js';
+import { defaultPreferences, isRuleDate } from '../model/index.js';
 import type { FollowUp, FollowUpKind, ProblemCode } from '../model/index.js';
 import { dueOn, placedAt, settle, withoutTime } from './drag-change.js';
 import type { FollowUpPatch } from './drag-change.js';
@@ -60,7 +60,7 @@ function moveToList({ occurrence }: Move, copy: boolean, rules: DragRules, setti
   const { followUp } = occurrence;
   if (followUp.kind === 'meeting' && followUp.attendees?.length) return refusal('has-attendees', followUp, 'attendees');
   // A rule without a time would say nothing.
-  if (followUp.repeat && occurrence.original === undefined && !copy) return refusal('needs-time', followUp, 'repeat');
+  if (followUp.repeat && !isRuleDate(occurrence) && !copy) return refusal('needs-time', followUp, 'repeat');
   const listed = followUp.start === undefined;
   const patch = listed ? { due: followUp.due } : withoutTime(followUp, firstDay(occurrence, rules.zone));
   return settle(occurrence, patch, 'move', copy, rules, settings.newId);

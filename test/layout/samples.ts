@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, dayFrames, epochOf, zoneOf, zonedFromWall } from '../../src/time/index.js';
+import { addDays, dayFrames, epochOf, zonedFromWall } from '../../src/time/index.js';
 import type { Day, ZonedTime } from '../../src/time/index.js';
 import type { FollowUp } from '../../src/model/records.js';
 import type { Occurrence } from '../../src/model/occurrence.js';
@@ -42,5 +42,3 @@ export const week = (first: Day = MONDAY, zone = OSLO) => dayFrames(first, 7, zo
 export const crowd = (max = 40): fc.Arbitrary<Occurrence[]> =>
   fc.array(fc.tuple(fc.integer({ min: -100, max: 1500 }), fc.integer({ min: 0, max: 400 })), { maxLength: max })
     .map((spans) => spans.map(([start, length], i) => timed(`f${i}`, start, start + length)));
-
-export const zoneOfStart = (record: Partial<FollowUp>): string => zoneOf(record.start!);
