@@ -1,0 +1,6 @@
+/** Codecs: calendar files and JSON. */
+export { readCalendar } from './ics-read.js';
+export type { CalendarContent, ReadCalendarOptions } from './ics-read.js';
+export { defaultLimits, type CalendarLimits } from './ics-components.js';
+export type { SliceOptions, StopSignal } from './ics-slices.js';
+export { writeData } from './json.js';
