@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { FollowUp } from '../../src/model/records.js';
 import type { Occurrence } from '../../src/model/occurrence.js';
 import { zonedFromWall } from '../../src/time/index.js';
-import { TUESDAY, copy, at, on, list, move, drop, after, added, code, meeting } from './drag-helpers.js';
+import { TUESDAY, copy, at, on, list, move, drop, after, added, code } from './drag-helpers.js';
 import { MONDAY, OSLO, allDay, dateOfSeries, followUp, occurring, timed } from './samples.js';
 
 describe('the to-do list', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Target } from '../../src/layout/gesture.js';
 import type { Occurrence } from '../../src/model/occurrence.js';
 import { zonedFromWall } from '../../src/time/index.js';
-import { TUESDAY, plain, copy, fine, at, on, list, drop, after, code, hours, meeting } from './drag-helpers.js';
+import { TUESDAY, plain, fine, at, on, list, drop, after, code, hours, meeting } from './drag-helpers.js';
 import { MONDAY, OSLO, allDay, timed } from './samples.js';
 
 describe('resizing', () => {
