@@ -25,8 +25,8 @@ export const pureLayers = ['time', 'recurrence', 'model', 'planning', 'layout', 
 /** Layers that may use Lit. */
 const litLayers = ['controllers', 'elements'];
 
-/** Of the store, sources know the interfaces alone. */
-const storeInterfaces = ['store/source.js', 'store/draft-storage.js'];
+/** Of the store, sources know the interfaces alone, and the small parts that hold no diary. */
+const storeInterfaces = ['store/source.js', 'store/draft-storage.js', 'store/listeners.js', 'store/memory-drafts.js'];
 
 /** Libraries behind a wall: the one place (how the path in src/ begins) that imports each. */
 const walls = {

@@ -1,9 +1,8 @@
 import { IntervalIndex } from '../time/index.js';
-import { DiaryError, emptyDirectory } from '../model/index.js';
+import { DiaryError, concerns, emptyDirectory, spanOf } from '../model/index.js';
 import type { DiaryData, Directory, DirectoryName, Effect, Entities, EntityName, FollowUp, Id, Problem, Sale } from '../model/index.js';
 import type { Commit, CommitReceipt, FollowUpAnswer, FollowUpQuery } from '../store/source.js';
 import { followUpFault } from './sound.js';
-import { concerns, spanOf } from './span.js';
 
 const directoryNames = Object.keys(emptyDirectory) as DirectoryName[];
 /** So many receipts are remembered, for commits that are sent again. */

@@ -1,6 +1,5 @@
 import { dayNumber, epochOf } from '../time/index.js';
-import type { Problem, ProblemCode } from '../model/problem.js';
-import type { FollowUp, Sale } from '../model/records.js';
+import type { FollowUp, Problem, ProblemCode, Sale } from '../model/index.js';
 
 type Loose = Readonly<Record<string, unknown>>;
 type Fault = readonly [field: string, code: ProblemCode, given: unknown];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { after, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { IndexedDbSource } from '../../src/sources/indexed-db/index.js';
-import { meets, spanOf } from '../../src/sources/span.js';
+import { meets, spanOf } from '../../src/model/index.js';
 import type { FollowUp } from '../../src/model/records.js';
 import { added, commitOf, days, meeting, unique } from './fixtures.js';
 

@@ -1,3 +1,4 @@
+import type { Id } from '../../model/index.js';
 import type { SourceNotice } from '../../store/source.js';
 import { readLogAfter } from './log.js';
 import type { Database, LogRow, Mark } from './schema.js';
@@ -11,15 +12,17 @@ type Run = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
  * (a frozen page hears none), so a gap in the numbers is filled from the log.
  */
 export class ChangeFeed {
+  readonly #self: Id;
   readonly #run: Run;
   readonly #tell: (notice: SourceNotice) => void;
-  readonly #own = new Set<number>();
   #mark: Mark | undefined;
   #catchingUp: Promise<void> | undefined;
   /** Something came while the log was being read. */
   #again = false;
 
-  constructor(run: Run, tell: (notice: SourceNotice) => void) {
+  /** `self` names the source whose own changes are not told. */
+  constructor(self: Id, run: Run, tell: (notice: SourceNotice) => void) {
+    this.#self = self;
     this.#run = run;
     this.#tell = tell;
   }
@@ -30,10 +33,9 @@ export class ChangeFeed {
     else if (this.#mark.database !== mark.database || this.#mark.generation < mark.generation) void this.catchUp();
   }
 
-  /** A change that this source wrote itself. */
-  wrote(row: LogRow): void {
-    this.#own.add(row.generation);
-    this.hear(row);
+  /** The newest generation heard of. */
+  get mark(): Mark | undefined {
+    return this.#mark;
   }
 
   /** A change, by whomever. */
@@ -54,7 +56,6 @@ export class ChangeFeed {
   /** Tells nothing any more. */
   end(): void {
     this.#mark = undefined;
-    this.#own.clear();
   }
 
   async #readUntilCaughtUp(): Promise<void> {
@@ -83,14 +84,13 @@ export class ChangeFeed {
 
   #pass(row: LogRow): void {
     if (this.#mark) this.#mark = { ...this.#mark, generation: row.generation };
-    if (this.#own.delete(row.generation)) return;
+    if (row.by === this.#self) return;
     if (row.directory === true) this.#tell({ kind: 'directory' });
     if (row.touched === undefined || row.touched.length > 0) this.#tell({ kind: 'changed', effects: row.touched ?? [] });
   }
 
   /** The changes can no longer be listed. */
   #tellAll(): void {
-    this.#own.clear();
     this.#tell({ kind: 'directory' });
     this.#tell({ kind: 'changed', effects: [] });
   }

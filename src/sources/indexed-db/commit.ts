@@ -1,6 +1,5 @@
-import type { Effect } from '../../model/change.js';
-import { DiaryError } from '../../model/problem.js';
-import type { Entities, EntityName, Id } from '../../model/records.js';
+import { DiaryError } from '../../model/index.js';
+import type { Effect, Entities, EntityName, Id } from '../../model/index.js';
 import type { Commit, CommitReceipt } from '../../store/source.js';
 import { readMark, writeLog } from './log.js';
 import { diaryError, errorName } from './problems.js';
@@ -21,7 +20,7 @@ export interface Committed {
  * Writes a commit in one transaction that also reads and compares the revisions, logs the commit and steps the
  * generation mark. A commit id found in the log is not written again; its receipt is given once more.
  */
-export async function writeCommit(database: Database, commit: Commit): Promise<Committed> {
+export async function writeCommit(database: Database, by: Id, commit: Commit): Promise<Committed> {
   for (const effect of commit.effects) refuseUnstorable(effect);
   return write(database, ['followUps', 'sales', 'log', 'meta'], async (tx) => {
     const [mark, known] = await Promise.all([readMark(tx), tx.objectStore('log').index('commit').getKey(commit.id)]);
@@ -30,7 +29,7 @@ export async function writeCommit(database: Database, commit: Commit): Promise<C
     const revision = revisionAt(next, next.generation);
     await Promise.all(commit.effects.map((effect) => writeEffect(tx, effect, revision)));
     const touched = commit.effects.map(({ entity, id }) => ({ entity, id }));
-    const row = await writeLog(tx, next, { commit: commit.id, touched });
+    const row = await writeLog(tx, next, { by, commit: commit.id, touched });
     return { receipt: receiptOf(commit, revision), row, mark: next, first: mark.asked !== true };
   });
 }

@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import type { Problem } from '../../model/problem.js';
+import type { Problem } from '../../model/index.js';
 import { migrate } from './migrations.js';
 import { diaryError, errorName, toDiaryError } from './problems.js';
 import { schemaVersion } from './schema.js';
@@ -85,6 +85,7 @@ export class Connection {
       // Still the same connection, and not an error of a closed one: it would fail again.
       if (this.#opening === opening && !isLoss(error)) throw toDiaryError(error);
       this.#forget(opening);
+      database.close();
     }
     try {
       return await work(await this.open());
@@ -98,9 +99,12 @@ export class Connection {
   }
 }
 
-/** The connection was closed under us: by the browser, or by a version change while the call waited. */
+/**
+ * The connection was closed under us: by the browser, or by a version change while the call waited. A transaction that we
+ * abort ourselves has another reason than "aborted".
+ */
 function isLoss(error: unknown): boolean {
-  return errorName(error) === 'InvalidStateError' || errorName(error) === 'UnknownError';
+  return ['InvalidStateError', 'UnknownError', 'AbortError'].includes(errorName(error));
 }
 
 function takenProblem(newVersion: number | null): Problem {

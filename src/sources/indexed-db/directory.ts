@@ -1,5 +1,5 @@
-import { emptyDirectory } from '../../model/records.js';
-import type { Directory, DirectoryName, Id } from '../../model/records.js';
+import { emptyDirectory } from '../../model/index.js';
+import type { Directory, DirectoryName, Id } from '../../model/index.js';
 import { readMark, writeLog } from './log.js';
 import type { DirectoryRow, LogRow, Mark, ReadTransaction, WriteTransaction } from './schema.js';
 import { isLoose } from '../sound.js';
@@ -16,13 +16,13 @@ export async function readDirectory(tx: ReadTransaction): Promise<StoredDirector
 }
 
 /** Merges by id (holidays: by date and name): known ones are replaced in their place, new ones added at the end. */
-export async function mergeDirectory(tx: WriteTransaction, part: Partial<StoredDirectory>): Promise<{ row: LogRow; mark: Mark }> {
+export async function mergeDirectory(tx: WriteTransaction, by: Id, part: Partial<StoredDirectory>): Promise<{ row: LogRow; mark: Mark }> {
   const store = tx.objectStore('directory');
   const given = kinds.filter((kind) => part[kind] !== undefined);
   const [mark, ...rows] = await Promise.all([readMark(tx), ...given.map((kind) => store.get(kind))]);
   const next: Mark = { ...mark, generation: mark.generation + 1, ...(part.user === undefined ? {} : { user: part.user }) };
   await Promise.all(given.map((kind, index) => store.put({ kind, records: mergeRecords(rows[index], part[kind] ?? []) })));
-  return { row: await writeLog(tx, next, { touched: [], directory: true }), mark: next };
+  return { row: await writeLog(tx, next, { by, touched: [], directory: true }), mark: next };
 }
 
 function mergeRecords(row: DirectoryRow | undefined, records: readonly object[]): readonly object[] {

@@ -1,4 +1,4 @@
-import type { Id } from '../../model/records.js';
+import type { Id } from '../../model/index.js';
 import type { Draft } from '../../store/draft-storage.js';
 import { isLoose } from '../sound.js';
 import { setText } from './page-storage.js';

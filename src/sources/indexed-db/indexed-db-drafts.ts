@@ -1,5 +1,5 @@
-import { DiaryError } from '../../model/problem.js';
-import type { Id } from '../../model/records.js';
+import { DiaryError } from '../../model/index.js';
+import type { Id } from '../../model/index.js';
 import type { Draft, DraftStorage } from '../../store/draft-storage.js';
 import { Listeners } from '../../store/listeners.js';
 import { Connection } from './connection.js';

@@ -1,21 +1,21 @@
-import type { Problem } from '../../model/problem.js';
-import { DiaryError } from '../../model/problem.js';
-import type { DiaryData, Entities, EntityName, Id, Sale } from '../../model/records.js';
+import { DiaryError } from '../../model/index.js';
+import type { DiaryData, Entities, EntityName, Id, Problem, Sale } from '../../model/index.js';
 import type { Commit, CommitReceipt, DiarySource, FollowUpAnswer, FollowUpQuery, SourceNotice } from '../../store/source.js';
+import { followUpFault, isLoose, partSound, saleFault } from '../sound.js';
 import { ChangeFeed } from './change-feed.js';
 import { writeCommit } from './commit.js';
 import { Connection } from './connection.js';
 import { mergeDirectory, readDirectory } from './directory.js';
 import type { StoredDirectory } from './directory.js';
-import { readMark, writeLog } from './log.js';
 import { DraftMirror } from './draft-mirror.js';
+import { readMark, writeLog } from './log.js';
 import { LossGuard, askToKeep, lossBetween } from './loss-guard.js';
 import { Notices } from './notices.js';
 import { optionsOf } from './options.js';
 import type { IndexedDbOptions } from './options.js';
+import { randomName } from './random-name.js';
 import { readFollowUps } from './read.js';
 import type { Database, LogRow, Mark } from './schema.js';
-import { followUpFault, isLoose, partSound, saleFault } from '../sound.js';
 import { joinTabs } from './tab-channel.js';
 import type { TabChannel } from './tab-channel.js';
 import { read, write } from './transaction.js';
@@ -29,6 +29,8 @@ export class IndexedDbSource implements DiarySource {
   readonly kind = 'indexed-db';
   readonly durable = true;
   readonly #name: string;
+  /** Tells its own changes from others'. */
+  readonly #self: Id = randomName();
   readonly #connection: Connection;
   readonly #guard: LossGuard;
   readonly #mirror: DraftMirror;
@@ -42,21 +44,17 @@ export class IndexedDbSource implements DiarySource {
     this.#name = database;
     this.#guard = new LossGuard(database, storage);
     this.#mirror = new DraftMirror(database, storage);
-    this.#feed = new ChangeFeed((work) => this.#connection.run(work), (notice) => this.#notices.tell(notice));
+    this.#feed = new ChangeFeed(this.#self, (work) => this.#connection.run(work), (notice) => this.#notices.tell(notice));
     this.#connection = new Connection({
       database,
       openTimeout,
-      onOpened: (opened) => this.#checkMark(opened),
+      onOpened: (opened) => this.#attach(opened),
       onTaken: (problem) => this.#tellProblem(problem),
     });
   }
 
   async open(): Promise<void> {
     await this.#connection.open();
-    this.#tabs ??= joinTabs(this.#name, (message) => {
-      if (message.kind === 'change') this.#feed.hear(message.row);
-    });
-    this.#stopWatching ??= onReturn(() => void this.#feed.catchUp());
   }
 
   async directory(): Promise<StoredDirectory> {
@@ -89,7 +87,7 @@ export class IndexedDbSource implements DiarySource {
   }
 
   async commit(commit: Commit): Promise<CommitReceipt> {
-    const { receipt, row, mark, first } = await this.#connection.run((database) => writeCommit(database, commit));
+    const { receipt, row, mark, first } = await this.#connection.run((database) => writeCommit(database, this.#self, commit));
     if (row) this.#afterWrite(row, mark);
     if (first) void askToKeep();
     return receipt;
@@ -97,7 +95,7 @@ export class IndexedDbSource implements DiarySource {
 
   async putDirectory(part: Partial<StoredDirectory>): Promise<void> {
     const { row, mark } = await this.#connection.run((database) =>
-      write(database, ['directory', 'log', 'meta'], (tx) => mergeDirectory(tx, part)));
+      write(database, ['directory', 'log', 'meta'], (tx) => mergeDirectory(tx, this.#self, part)));
     this.#afterWrite(row, mark);
   }
 
@@ -117,7 +115,7 @@ export class IndexedDbSource implements DiarySource {
         const { user: _user, ...mark } = await readMark(tx);
         const next: Mark = { ...mark, generation: mark.generation + 1 };
         await Promise.all((['followUps', 'sales', 'directory', 'drafts'] as const).map((name) => tx.objectStore(name).clear()));
-        return { row: await writeLog(tx, next, { directory: true }), mark: next };
+        return { row: await writeLog(tx, next, { by: this.#self, directory: true }), mark: next };
       }));
     this.#mirror.clear();
     this.#afterWrite(row, mark);
@@ -138,12 +136,17 @@ export class IndexedDbSource implements DiarySource {
 
   #afterWrite(row: LogRow, mark: Mark): void {
     this.#guard.remember(mark);
-    this.#feed.wrote(row);
+    this.#feed.hear(row);
     this.#tabs?.post({ kind: 'change', row });
   }
 
-  async #checkMark(database: Database): Promise<void> {
-    const seen = this.#guard.recall();
+  /** Compares a newly opened database with what was seen last, and gets in step with the other tabs. */
+  async #attach(database: Database): Promise<void> {
+    this.#tabs ??= joinTabs(this.#name, (message) => {
+      if (message.kind === 'change') this.#feed.hear(message.row);
+    });
+    this.#stopWatching ??= onReturn(() => void this.#feed.catchUp());
+    const seen = this.#guard.recall() ?? this.#feed.mark;
     const mark = await read(database, ['meta'], readMark);
     const loss = lossBetween(seen, mark);
     if (loss) this.#tellProblem(loss);

@@ -1,4 +1,4 @@
-import type { Id } from '../../model/records.js';
+import type { Id } from '../../model/index.js';
 import { diaryError } from './problems.js';
 import type { LogRow, Mark, ReadTransaction, Touched, WriteTransaction } from './schema.js';
 
@@ -16,6 +16,8 @@ export async function readMark(tx: ReadTransaction | WriteTransaction): Promise<
 
 /** What one change leaves in the log. */
 export interface LogEntry {
+  /** The source that writes. */
+  readonly by: Id;
   readonly commit?: Id;
   /** Absent: anything may have changed. */
   readonly touched?: readonly Touched[];

@@ -1,4 +1,4 @@
-import type { Problem } from '../../model/problem.js';
+import type { Problem } from '../../model/index.js';
 import { setText } from './page-storage.js';
 import type { PageStorage } from './page-storage.js';
 import type { Mark } from './schema.js';

@@ -1,5 +1,6 @@
 import { unwrap } from 'idb';
-import type { FollowUp } from '../../model/records.js';
+import type { FollowUp } from '../../model/index.js';
+import { randomName } from './random-name.js';
 import { rowOf } from './rows.js';
 import type { Database, UpgradeTransaction } from './schema.js';
 
@@ -39,8 +40,4 @@ async function addIntervalIndexAndLog(database: Database, transaction: UpgradeTr
   followUps.createIndex('reach', 'reach');
   followUps.createIndex('original', 'original');
   await followUps.count();
-}
-
-function randomName(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join('');
 }

@@ -1,5 +1,5 @@
-import { DiaryError } from '../../model/problem.js';
-import type { ProblemCode } from '../../model/problem.js';
+import { DiaryError } from '../../model/index.js';
+import type { ProblemCode } from '../../model/index.js';
 
 const codes: Readonly<Record<string, ProblemCode>> = {
   QuotaExceededError: 'storage-full',

@@ -1,8 +1,7 @@
 import type { TimeRange } from '../../time/index.js';
-import type { Problem } from '../../model/problem.js';
-import type { FollowUp, Id } from '../../model/records.js';
+import { concerns, meets } from '../../model/index.js';
+import type { FollowUp, Id, Problem } from '../../model/index.js';
 import type { FollowUpAnswer, FollowUpQuery } from '../../store/source.js';
-import { concerns, meets } from '../span.js';
 import { occurrenceLength, reachBounds, readSpan } from './rows.js';
 import type { Database, FollowUpRow, ReadTransaction } from './schema.js';
 import { followUpFault, partSound } from '../sound.js';

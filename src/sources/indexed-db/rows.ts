@@ -1,7 +1,7 @@
 import { epochOf } from '../../time/index.js';
 import type { EpochMs, TimeRange } from '../../time/index.js';
-import type { FollowUp } from '../../model/records.js';
-import { spanOf } from '../span.js';
+import { spanOf } from '../../model/index.js';
+import type { FollowUp } from '../../model/index.js';
 import type { FollowUpRow } from './schema.js';
 
 /*

@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { EpochMs } from '../../time/index.js';
-import type { DirectoryName, EntityName, FollowUp, Id, Sale } from '../../model/records.js';
+import type { DirectoryName, EntityName, FollowUp, Id, Sale } from '../../model/index.js';
 import type { Draft } from '../../store/draft-storage.js';
 
 /** Version of the stored schema; one more than before with each entry added to `migrations.ts`. */
@@ -19,6 +19,8 @@ export interface FollowUpRow {
 /** What changed, for other tabs and for recognising a commit sent twice. Ids only. */
 export interface LogRow {
   readonly generation: number;
+  /** The source (tab) that wrote it. */
+  readonly by: Id;
   /** Absent where the change was not a commit (directory, clear). */
   readonly commit?: Id;
   /** Absent: too many to list, anything may have changed. */

@@ -1,4 +1,4 @@
-import type { Id } from '../../model/records.js';
+import type { Id } from '../../model/index.js';
 import type { LogRow } from './schema.js';
 import { isLoose } from '../sound.js';
 
@@ -27,6 +27,6 @@ function isTabMessage(data: unknown): data is TabMessage {
   if (!isLoose(data)) return false;
   if (data['kind'] === 'draft') return typeof data['id'] === 'string';
   const row = data['row'];
-  return data['kind'] === 'change' && isLoose(row) && typeof row['generation'] === 'number'
+  return data['kind'] === 'change' && isLoose(row) && typeof row['generation'] === 'number' && typeof row['by'] === 'string'
     && (row['touched'] === undefined || Array.isArray(row['touched']));
 }

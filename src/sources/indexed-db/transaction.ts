@@ -1,5 +1,5 @@
 import type { Database, ReadTransaction, StoreName, WriteTransaction } from './schema.js';
-import { DiaryError } from '../../model/problem.js';
+import { DiaryError } from '../../model/index.js';
 import { errorName } from './problems.js';
 
 /** Reads in one transaction. */

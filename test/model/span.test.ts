@@ -1,7 +1,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { concerns, meets, spanOf } from '../../src/sources/span.js';
-import { meeting } from './fixtures.js';
+import { concerns, meets, spanOf } from '../../src/model/index.js';
+import { meeting } from '../sources/fixtures.js';
 
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 16);
 const span = (...args: Parameters<typeof meeting>): string[] => {

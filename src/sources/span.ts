@@ -1,1 +1,0 @@
-export { concerns, meets, spanOf } from '../model/index.js';

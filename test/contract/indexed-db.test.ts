@@ -1,0 +1,5 @@
+import 'fake-indexeddb/auto';
+import { indexedDbUnderTest } from './indexed-db-under-test.js';
+import { sourceContract } from './source-contract.js';
+
+sourceContract('indexed-db', indexedDbUnderTest);
