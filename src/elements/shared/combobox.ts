@@ -105,7 +105,7 @@ export class ComboboxController implements ReactiveController {
     const described = [view.error ? 'error' : '', view.hint ? 'hint' : ''].filter(Boolean).join(' ');
     return html`
       <label class="label" for="input">${view.label}</label>
-      <div class="combobox" part="control">
+      <div class="box" part="control">
         ${view.icon ?? nothing}
         <input
           id="input" class="input" part="input" type="text" role="combobox" autocomplete="off" spellcheck="false" dir="auto"
@@ -244,54 +244,8 @@ function keepFocus(event: Event): void {
 
 /** Look of {@link ComboboxController.render}; goes with `tokens` and `controls`. */
 export const comboboxStyles: CSSResult = css`
-  .combobox {
-    position: relative;
-    display: flex;
-    align-items: center;
+  .box {
     anchor-name: --combobox;
-  }
-
-  .combobox > .icon {
-    position: absolute;
-    inset-inline-start: 10px;
-    color: var(--_text-muted);
-    pointer-events: none;
-  }
-
-  .combobox > .icon ~ .input {
-    padding-inline-start: 34px;
-  }
-
-  .combobox .input:not(:read-only) {
-    padding-inline-end: 34px;
-  }
-
-  .combobox .input:has(~ .inside ~ .inside) {
-    padding-inline-end: 62px;
-  }
-
-  .inside {
-    position: absolute;
-    inset-inline-end: 4px;
-    display: grid;
-    place-items: center;
-    inline-size: 28px;
-    block-size: 28px;
-    padding: 0;
-    border: 0;
-    border-radius: calc(var(--_radius-small) - 1px);
-    background: transparent;
-    color: var(--_text-muted);
-    cursor: pointer;
-  }
-
-  .inside:has(~ .inside) {
-    inset-inline-end: 32px;
-  }
-
-  .inside:hover {
-    background: color-mix(in srgb, var(--_text) 8%, transparent);
-    color: var(--_text);
   }
 
   .list-popup {

@@ -182,6 +182,75 @@ export const controls: CSSResult = css`
     opacity: 1;
   }
 
+  /* A text field with icons and buttons around it: the box has the frame, the field none. */
+  .box {
+    display: flex;
+    align-items: center;
+    min-block-size: var(--_control-height);
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    transition: border-color 120ms;
+  }
+
+  .box > .input {
+    flex: 1;
+    min-block-size: calc(var(--_control-height) - 2px);
+    border: 0;
+    outline: 0;
+    background: transparent;
+    box-shadow: none;
+  }
+
+  .box > .icon {
+    margin-inline-start: 10px;
+    color: var(--_text-muted);
+  }
+
+  .box:hover {
+    border-color: var(--_text-muted);
+  }
+
+  .box:has(> .input:focus-visible) {
+    border-color: var(--_focus);
+    outline: 2px solid var(--_focus);
+    outline-offset: -1px;
+  }
+
+  .box:has(> [aria-invalid='true']) {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+
+  .box:has(> .input:read-only) {
+    border-color: var(--_line);
+    background: var(--_surface-sunken);
+  }
+
+  .box > .inside {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 28px;
+    block-size: 28px;
+    margin-inline-end: 3px;
+    padding: 0;
+    border: 0;
+    border-radius: calc(var(--_radius-small) - 1px);
+    background: transparent;
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+
+  .box > .inside + .inside {
+    margin-inline-start: -3px;
+  }
+
+  .box > .inside:hover {
+    background: color-mix(in srgb, var(--_text) 8%, transparent);
+    color: var(--_text);
+  }
+
   textarea.input {
     padding-block: 8px;
     line-height: 1.5;
@@ -341,7 +410,9 @@ export const controls: CSSResult = css`
       color: HighlightText;
     }
 
-    .input[aria-invalid='true'] {
+    .button.primary,
+    .input[aria-invalid='true'],
+    .box:has(> [aria-invalid='true']) {
       border-width: 2px;
     }
   }

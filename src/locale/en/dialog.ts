@@ -122,6 +122,12 @@ export const dialog: DialogMessages = {
   partOfSeries: 'Part of a series',
   hasContent: (tab) => `${tab}, has content`,
   chooseDate: 'Choose a date',
+  alarmOwn: 'How long before',
+  time: 'Time',
+  losesFormatting: 'Saving replaces the formatted text by what stands here',
+  editsOccurrence: 'Repeats. What you change applies to this date only',
+  editsSeries: 'Repeats. What you change applies to the whole series',
+  saving: 'Saving…',
 };
 
 export const search: SearchMessages = {
@@ -172,6 +178,10 @@ export const draft: DraftMessages = {
   someone: 'Someone',
   overwrite: 'Save anyway',
   reload: 'Show the newer version',
+  deletedMeanwhile: 'Someone has deleted this meanwhile. Your text is kept here',
+  saveAsNew: 'Save as new',
+  takenIn: (fields) => `Taken over from the newer version: ${fields}`,
+  bothChanged: (fields) => `Changed here and there; yours stands in the field: ${fields}`,
   list: 'Drafts',
 };
 

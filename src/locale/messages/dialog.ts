@@ -124,6 +124,15 @@ export interface DialogMessages {
   readonly partOfSeries: string;
   readonly hasContent: (tab: string) => string;
   readonly chooseDate: string;
+  /** Label of one's own lead time. */
+  readonly alarmOwn: string;
+  /** The group of start, end and duration, in lists of what changed. */
+  readonly time: string;
+  readonly losesFormatting: string;
+  readonly editsOccurrence: string;
+  readonly editsSeries: string;
+  /** On the button while the source has not answered yet. */
+  readonly saving: string;
 }
 
 /** Search fields (D5.5). */
@@ -177,6 +186,11 @@ export interface DraftMessages {
   readonly someone: string;
   readonly overwrite: string;
   readonly reload: string;
+  readonly deletedMeanwhile: string;
+  readonly saveAsNew: string;
+  /** After the newer version was taken in; `fields` is a formatted list of names. */
+  readonly takenIn: (fields: string) => string;
+  readonly bothChanged: (fields: string) => string;
   readonly list: string;
 }
 

@@ -122,6 +122,12 @@ export const dialog: DialogMessages = {
   partOfSeries: 'Del av en serie',
   hasContent: (tab) => `${tab}, har innhold`,
   chooseDate: 'Velg dato',
+  alarmOwn: 'Hvor lenge før',
+  time: 'Tid',
+  losesFormatting: 'Lagring erstatter den formaterte teksten med det som står her',
+  editsOccurrence: 'Gjentas. Det du endrer, gjelder bare denne datoen',
+  editsSeries: 'Gjentas. Det du endrer, gjelder hele serien',
+  saving: 'Lagrer…',
 };
 
 export const search: SearchMessages = {
@@ -172,6 +178,10 @@ export const draft: DraftMessages = {
   someone: 'Noen',
   overwrite: 'Lagre likevel',
   reload: 'Vis den nyere utgaven',
+  deletedMeanwhile: 'Noen har slettet dette i mellomtiden. Teksten din er tatt vare på her',
+  saveAsNew: 'Lagre som ny',
+  takenIn: (fields) => `Hentet fra den nyere versjonen: ${fields}`,
+  bothChanged: (fields) => `Endret både her og der; ditt står i feltet: ${fields}`,
   list: 'Utkast',
 };
 

@@ -1,0 +1,315 @@
+import { wallIn, type Day, type ZoneId } from '../../time/index.js';
+import type { Problem, Change, ChangeScope, FollowUp, Id, Occurrence } from '../../model/index.js';
+import type { Outcome, Store, StoreEvent } from '../../store/index.js';
+import { deleteOccurrence, htmlToText, isRuleDate, removeFollowUp, textToHtml, updateFollowUp } from '../../model/index.js';
+import { accessTo, type Access } from './form-access.js';
+import { adjust } from './form-adjust.js';
+import { changeFrom, merge, sameForm, type Base, type Merge } from './form-change.js';
+import { validate, type FieldProblems } from './form-check.js';
+import { formFrom, newFollowUp, recordOf, type FieldName, type FieldValue, type Form, type FormSettings } from './form.js';
+import { inLanguage, tidy } from './form-times.js';
+import { DraftDesk, type DraftOffer } from './draft-desk.js';
+
+/** What is to be edited: an existing follow-up, one date of a series, or something new. */
+export interface OpenRequest {
+  readonly followUp?: FollowUp | undefined;
+  readonly occurrence?: Occurrence | undefined;
+  /** Fields of the new one. */
+  readonly draft?: Partial<FollowUp> | undefined;
+  readonly isNew?: boolean | undefined;
+}
+
+/** Somebody else saved the same follow-up meanwhile. */
+export interface Conflict {
+  /** As it stands now; `undefined`: deleted. */
+  readonly current: FollowUp | undefined;
+  readonly merge: Merge | undefined;
+}
+
+/** Carries a change to the store, through the host's veto. */
+export type Dispatch = (change: Change, scope: ChangeScope) => Outcome;
+
+export type SaveResult = 'saved' | 'nothing' | 'invalid' | 'conflict' | 'failed';
+
+/**
+ * The editing of one follow-up, from opening to saving, without any DOM: what was typed, what is wrong with it,
+ * its draft, and what others do to the same record meanwhile.
+ */
+export class EditSession {
+  readonly store: Store;
+  readonly desk: DraftDesk;
+  readonly #changed: () => void;
+  #lang: string;
+  /** Zone the times are shown and typed in. */
+  readonly zone: ZoneId;
+  /** Where the fields started from: the record as a form. */
+  #start: Form;
+  #checked = false;
+  base: Base;
+  form: Form;
+  problems: FieldProblems = {};
+  conflict: Conflict | undefined;
+  /** What to tell of the other version after it was taken in. */
+  reviewed: Merge | undefined;
+  failure: Problem | undefined;
+  saving = false;
+  readonly = false;
+
+  constructor(store: Store, opening: OpenRequest, place: { readonly lang: string; readonly zone: ZoneId }, changed: () => void) {
+    this.store = store;
+    this.#lang = place.lang;
+    this.zone = place.zone;
+    this.#changed = changed;
+    this.base = this.#baseOf(opening);
+    this.#start = this.form = formFrom(this.base.followUp, this.settings);
+    this.desk = new DraftDesk(store, this.draftId, this.base.isNew, changed);
+  }
+
+  #baseOf({ followUp, occurrence, draft, isNew }: OpenRequest): Base {
+    if (occurrence && isRuleDate(occurrence)) return { followUp: recordOf(occurrence), isNew: false, occurrence };
+    const existing = occurrence?.followUp ?? followUp;
+    if (existing && !isNew) return { followUp: existing, isNew: false };
+    const given = { ...existing, ...draft };
+    return { followUp: newFollowUp(given, given.id ?? this.store.newId(), this.settings), isNew: true };
+  }
+
+  get draftId(): Id {
+    return this.base.occurrence?.key ?? this.base.followUp.id;
+  }
+
+  get settings(): FormSettings {
+    const { store } = this;
+    return {
+      zone: this.zone, lang: this.#lang, now: store.clock.now(), user: store.user, preferences: store.preferences,
+      lookUp: (kind, id) => store.lookUp(kind, id), types: store.directory.types,
+    };
+  }
+
+  /** The present day in the zone of the dialog. */
+  get today(): Day {
+    return wallIn(this.store.clock.now(), this.zone).day;
+  }
+
+  /** Whether saving replaces an agenda that has formatting by the plain text typed. */
+  get losesFormatting(): boolean {
+    const { agenda } = this.base.followUp;
+    return agenda !== undefined && this.form.agenda !== this.#start.agenda && textToHtml(htmlToText(agenda)) !== agenda;
+  }
+
+  get access(): Access {
+    const reopened = this.#start.completed && !this.form.completed;
+    return accessTo(this.base.followUp, this.store.user, { readonly: this.readonly, reopened });
+  }
+
+  /** Whether saving was tried and the problems of all fields are told. */
+  get isChecked(): boolean {
+    return this.#checked;
+  }
+
+  /** End and duration as they stand; what the dialog said last of them is compared with it. */
+  get times(): string {
+    return [this.form.endDay, this.form.endTime, this.form.duration].join();
+  }
+
+  /** Whether anything was typed that saving would write, or that cannot be understood yet. */
+  get isDirty(): boolean {
+    return !sameForm(this.#start, this.form);
+  }
+
+  /** Another language: dates, times and durations are written anew. */
+  setLanguage(lang: string): void {
+    if (lang === this.#lang) return;
+    this.form = inLanguage(this.form, lang, this.settings);
+    this.#start = inLanguage(this.#start, lang, this.settings);
+    this.#lang = lang;
+  }
+
+  /** A person typed or chose something. Kept at once, understood or not. */
+  type(field: FieldName, value: FieldValue): void {
+    this.form = adjust(this.form, field, value, this.settings);
+    if (this.#checked) this.problems = validate(this.form, this.settings);
+    else this.#forgetSolved();
+    this.failure = undefined;
+    this.#keep();
+    this.#changed();
+  }
+
+  /** A field was left: it is written properly, and what is wrong with it is told. */
+  leave(field: FieldName): void {
+    const tidied = tidy(this.form, field, this.settings);
+    const changed = !sameForm(tidied, this.form);
+    this.form = tidied;
+    const problem = validate(this.form, this.settings)[field];
+    // an empty field is no mistake yet: it may be on its way
+    if (problem && problem !== 'required' && problem !== 'title-required') this.problems = { ...this.problems, [field]: problem };
+    if (changed) this.#keep();
+    this.#changed();
+  }
+
+  #forgetSolved(): void {
+    const now = validate(this.form, this.settings);
+    this.problems = Object.fromEntries(Object.entries(this.problems).filter(([field]) => now[field as FieldName]));
+  }
+
+  #keep(): void {
+    if (this.isDirty) this.desk.keep(this.form, this.base.followUp);
+    else void this.desk.forget();
+  }
+
+  /** Takes an offered draft into the fields; the record it began from comes along, so that later saves are noticed. */
+  restore(offer: DraftOffer): void {
+    const { draft } = offer;
+    this.conflict = this.reviewed = undefined;
+    if (draft.isNew) this.base = { followUp: draft.base as FollowUp, isNew: true };
+    else if (draft.base.revision !== this.base.followUp.revision) this.base = { ...this.base, followUp: draft.base as FollowUp };
+    this.#start = formFrom(this.base.followUp, this.settings);
+    this.form = inLanguage({ ...this.#start, ...draft.fields } as Form, this.#lang, this.settings);
+    void this.#adopt(offer);
+    this.#changed();
+  }
+
+  /** The old draft goes only when the own one is durable. */
+  async #adopt(offer: DraftOffer): Promise<void> {
+    await this.desk.adopt(offer, this.draftId);
+    this.#keep();
+    if (await this.desk.settle()) await this.desk.discard(offer);
+  }
+
+  /** Checks, compares with what others saved, and writes. Everything typed stays, whatever happens. */
+  async save(dispatch: Dispatch): Promise<SaveResult> {
+    if (this.saving) return 'nothing';
+    this.form = (['startDay', 'startTime', 'endDay', 'endTime', 'duration', 'dueDay', 'dueTime', 'alarmOwn'] as const)
+      .reduce((form, field) => tidy(form, field, this.settings), this.form);
+    this.#checked = true;
+    this.problems = validate(this.form, this.settings);
+    if (Object.keys(this.problems).length > 0) return this.#tell('invalid');
+    if (this.#findConflict()) return this.#tell('conflict');
+    const change = changeFrom(this.form, this.base, this.settings, () => this.store.newId());
+    if (!change) {
+      await this.desk.forget();
+      return 'nothing';
+    }
+    return this.#send(change, this.#scope, dispatch);
+  }
+
+  get #scope(): ChangeScope {
+    if (this.base.occurrence) return 'occurrence';
+    return this.base.followUp.repeat ? 'series' : 'single';
+  }
+
+  /** Deletes it: all of it, or one date of its series (D18). Of an invitation only the own answer is left: declined. */
+  async remove(scope: ChangeScope, dispatch: Dispatch): Promise<SaveResult> {
+    return this.#send(this.#removal(scope), scope, dispatch);
+  }
+
+  #removal(scope: ChangeScope): Change {
+    const { store } = this;
+    const { followUp, occurrence } = this.base;
+    const record = occurrence?.followUp ?? store.peek('followUp', followUp.id) ?? followUp;
+    if (this.access.reason === 'invited') {
+      const attendees = record.attendees?.map((one) => (one.associate === store.user ? { ...one, status: 'declined' as const } : one));
+      return updateFollowUp(record, { attendees });
+    }
+    if (scope === 'occurrence' && occurrence) return deleteOccurrence(occurrence, (entity, id) => store.peek(entity, id));
+    return removeFollowUp(record);
+  }
+
+  async #send(change: Change, scope: ChangeScope, dispatch: Dispatch): Promise<SaveResult> {
+    this.saving = true;
+    this.failure = undefined;
+    this.#changed();
+    const outcome = dispatch(change, scope);
+    const saved = outcome.ok ? await outcome.saved : outcome;
+    this.saving = false;
+    if (saved.ok) {
+      await this.desk.finish();
+      return this.#tell('saved');
+    }
+    if (saved.problem.code === 'revision-conflict') {
+      await this.#loadConflict();
+      return this.#tell('conflict');
+    }
+    this.failure = saved.problem;
+    return this.#tell('failed');
+  }
+
+  #tell(result: SaveResult): SaveResult {
+    this.#changed();
+    return result;
+  }
+
+  /** Whether the record in memory is a later one than the editing began from, and says something else. */
+  #findConflict(): boolean {
+    if (this.base.isNew) return false;
+    const current = this.store.peek('followUp', this.base.followUp.id);
+    return current !== undefined && current.revision !== this.base.followUp.revision && this.#conflictWith(current);
+  }
+
+  async #loadConflict(): Promise<void> {
+    this.#conflictWith(await this.store.get('followUp', this.base.followUp.id));
+  }
+
+  /** Compares with another version; one that differs in nothing the dialog shows is taken in silently. */
+  #conflictWith(current: FollowUp | undefined): boolean {
+    if (!current) {
+      this.conflict = { current, merge: undefined };
+      return true;
+    }
+    const merged = merge(this.#start, this.form, formFrom(this.#shown(current), { ...this.settings, lang: this.form.lang }));
+    this.conflict = { current, merge: merged };
+    if (merged.theirs.length > 0) return true;
+    this.review();
+    this.reviewed = undefined;
+    return false;
+  }
+
+  /** The definition as it is now, at the times of the date that is edited. */
+  #shown(current: FollowUp): FollowUp {
+    const { occurrence } = this.base;
+    return occurrence ? recordOf({ ...occurrence, followUp: current }) : current;
+  }
+
+  /** Takes the other version in below what was typed here, so that it can be looked at before saving. */
+  review(): void {
+    const conflict = this.conflict;
+    if (!conflict) return;
+    this.conflict = undefined;
+    if (conflict.current && conflict.merge) {
+      const { occurrence } = this.base;
+      const { current } = conflict;
+      this.base = { followUp: this.#shown(current), isNew: false, ...(occurrence && { occurrence: { ...occurrence, followUp: current } }) };
+      this.#start = formFrom(this.base.followUp, { ...this.settings, lang: this.form.lang });
+      this.form = conflict.merge.form;
+      this.reviewed = conflict.merge;
+    } else {
+      // deleted by somebody else: what is typed here can be saved as a new one
+      const { revision: _gone, ...record } = this.base.followUp;
+      this.base = { followUp: record, isNew: true };
+    }
+    this.#keep();
+    this.#changed();
+  }
+
+  /** Saves what was touched here over the other version; what only others changed stays theirs. */
+  async overwrite(dispatch: Dispatch): Promise<SaveResult> {
+    this.review();
+    this.reviewed = undefined;
+    return this.save(dispatch);
+  }
+
+  /** Hears what happens to the same record, or its draft, elsewhere. */
+  hear(event: StoreEvent): void {
+    if (event.kind === 'draft') this.desk.hear(event.id, event.draft);
+    if (event.kind !== 'change' || this.saving || this.base.isNew) return;
+    const effect = event.proposal.effects.find(({ entity, id }) => entity === 'followUp' && id === this.base.followUp.id);
+    if (!effect) return;
+    this.#conflictWith(effect.after as FollowUp | undefined);
+    this.#changed();
+  }
+
+  /** Ends the editing; what was typed stays as a draft. Whether there is one. */
+  async close(): Promise<'kept' | 'not-kept' | 'none'> {
+    if (!this.isDirty) return 'none';
+    return (await this.desk.settle()) ? 'kept' : 'not-kept';
+  }
+}

@@ -1,0 +1,322 @@
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { dispatchChange } from '../../controllers/dispatch.js';
+import { DraftEvent } from '../../controllers/events.js';
+import { LanguageController } from '../../controllers/language.js';
+import { setStyle } from '../../controllers/set-style.js';
+import { StoreController } from '../../controllers/store-controller.js';
+import type { ZoneId } from '../../time/index.js';
+import type { Change, ChangeScope } from '../../model/index.js';
+import type { Store } from '../../store/index.js';
+import type { DiaryConfirm } from '../confirm/confirm.js';
+import { controls } from '../shared/controls.js';
+import { iconX } from '../shared/icons.js';
+import { tokens } from '../shared/tokens.js';
+import { DialogCloseEvent, type DialogResult } from './close-event.js';
+import { dialogStyles } from './dialog-styles.js';
+import type { DraftOffer } from './draft-desk.js';
+import { EditSession, type OpenRequest, type SaveResult } from './edit-session.js';
+import type { FieldName, FieldValue } from './form.js';
+import { body } from './render-body.js';
+import { deleteQuestion, footer } from './render-footer.js';
+import { dotColour, kindChoice, kindIcons, type Scene } from './render-fields.js';
+import { failures, notices, type NoticeActions } from './render-notices.js';
+
+export type { OpenRequest };
+
+/** Fields that adjust one another; what came of it is said when one is left. */
+const timeFieldNames: readonly FieldName[] = ['startDay', 'startTime', 'endDay', 'endTime', 'duration'];
+
+/**
+ * The dialog in which a meeting, call or to-do is written, with drafts that survive the page (D5).
+ * Call {@link FollowUpDialog.open}; it is modal unless `inline` is set.
+ *
+ * @fires close - The dialog has closed: `result` says how. Does not bubble; the owner gives the focus back.
+ * @fires diary-before-change - A change is about to happen; cancelable.
+ * @fires diary-change - A change has happened.
+ * @fires diary-problem - A change was refused, or the source rejected it.
+ * @fires draft-save - What was typed is kept.
+ * @fires draft-restore - A draft was brought back into the fields.
+ * @fires draft-discard - A draft was thrown away.
+ * @csspart dialog - The frame.
+ * @csspart header - The line with the heading.
+ * @csspart footer - The line with the buttons.
+ * @csspart notice - A line above or below the fields.
+ * @csspart field - Label, control and message of one field.
+ */
+export class FollowUpDialog extends LitElement {
+  static override styles: CSSResultGroup = [tokens, controls, dialogStyles];
+  static override properties: PropertyDeclarations = {
+    zone: { attribute: 'time-zone' }, inline: { type: Boolean, reflect: true }, readonly: { type: Boolean, reflect: true }, data: { attribute: false }, src: { attribute: false },
+    session: { state: true },
+  };
+
+  /** Zone in which times are shown and typed; that of the store by default. */
+  declare zone: ZoneId | undefined;
+  /** Part of the page instead of modal. */
+  declare inline: boolean;
+  /** Nothing can be changed. */
+  declare readonly: boolean;
+  /** Plain data of its own, instead of a store around it. */
+  declare data: unknown;
+  /** Address of a .json or .ics file of its own. */
+  declare src: string | null;
+  declare private session: EditSession | undefined;
+
+  readonly #language = new LanguageController(this);
+  readonly #stores = new StoreController(this, () => this.#begin(), (event) => this.session?.hear(event));
+  #request: OpenRequest | undefined;
+  #said = '';
+  #saidAfter = '';
+  #saidTimes = '';
+  #focus: 'first' | 'problem' | undefined;
+  #draftTold = false;
+
+  constructor() {
+    super();
+    this.inline = false;
+    this.readonly = false;
+  }
+
+  /** The store to work on, when no provider or page store is meant. */
+  set store(store: Store | undefined) {
+    this.#stores.explicit = store;
+  }
+
+  get store(): Store | undefined {
+    return this.#stores.store;
+  }
+
+  /** Whether something is being edited. */
+  get isOpen(): boolean {
+    return this.session !== undefined;
+  }
+
+  /**
+   * Opens the dialog; what was being edited before is closed as with Cancel. Waits for the store where its data
+   * are still on the way. Resolves when the fields are on screen.
+   */
+  async open(request: OpenRequest): Promise<void> {
+    if (this.session) void this.close();
+    this.#request = request;
+    this.#begin();
+    await this.updateComplete;
+  }
+
+  /** Closes the dialog. What was typed and not saved stays as a draft. */
+  async close(): Promise<void> {
+    const session = this.session;
+    if (!session) return;
+    const kept = session.close();
+    this.#end(session, session.isDirty ? 'draft' : 'unchanged');
+    const state = await kept;
+    if (state === 'none') return;
+    const { draft } = this.#language.messages;
+    this.#saidAfter = state === 'kept' ? draft.kept : draft.notKept;
+    if (state === 'kept') this.#tellDraft('draft-save', session);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // moved in the DOM or removed: a modal leaves the top layer, what was typed is in the draft
+    this.renderRoot.querySelector('dialog')?.close();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
+    this.session?.setLanguage(this.#language.tag);
+    if (this.session) this.session.readonly = this.readonly;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.#showDialog();
+    if (!this.session || !this.#focus) return;
+    const focus = this.#focus;
+    this.#focus = undefined;
+    this.#focusOn(focus === 'problem' ? this.#firstProblem() : this.session.base.isNew ? 'title' : 'heading');
+  }
+
+  #showDialog(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    const shown = this.session !== undefined;
+    if (!dialog || dialog.open === shown || !this.isConnected) return;
+    if (!shown) dialog.close();
+    else if (this.inline) dialog.show();
+    else dialog.showModal();
+  }
+
+  #firstProblem(): string {
+    return Object.keys(this.session?.problems ?? {})[0] ?? 'heading';
+  }
+
+  #focusOn(id: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+
+  #begin(): void {
+    const { store } = this.#stores;
+    if (!store || !this.#request) return;
+    const session = new EditSession(store, this.#request, { lang: this.#language.tag, zone: this.zone ?? store.zone }, () => this.#changed());
+    this.#request = undefined;
+    session.readonly = this.readonly;
+    this.session = session;
+    this.#said = this.#saidAfter = '';
+    this.#saidTimes = session.times;
+    this.#draftTold = false;
+    this.#focus = 'first';
+    void session.desk.load();
+  }
+
+  #end(session: EditSession, result: DialogResult): void {
+    if (this.session !== session) return;
+    this.session = undefined;
+    void this.updateComplete.then(() => this.dispatchEvent(new DialogCloseEvent(result, session.base.followUp.id)));
+  }
+
+  #changed(): void {
+    const { session } = this;
+    if (session?.desk.state === 'kept' && !this.#draftTold) {
+      this.#draftTold = true;
+      this.#tellDraft('draft-save', session);
+    }
+    this.requestUpdate();
+  }
+
+  #tellDraft(name: 'draft-save' | 'draft-restore' | 'draft-discard', session: EditSession, at = session.desk.at): void {
+    this.dispatchEvent(new DraftEvent(name, session.base.followUp.id, at));
+  }
+
+  protected override render(): TemplateResult {
+    const { session } = this;
+    return html`
+      <dialog class="frame" part="dialog" aria-labelledby="heading" @cancel=${this.#cancelled} @keydown=${this.#key}>
+        ${session ? this.#renderForm(session) : nothing}
+      </dialog>
+      <diary-confirm></diary-confirm>
+      <div class="visually-hidden" role="status">${session ? '' : this.#saidAfter}</div>
+    `;
+  }
+
+  #renderForm(session: EditSession): TemplateResult {
+    const scene = this.#scene(session);
+    return html`
+      <form novalidate @submit=${this.#submit} ${setStyle({ '--_dot': dotColour(session) })}>
+        ${this.#renderHeader(scene)}
+        <div class="scroller">
+          <div class="notices">${notices(scene, this.#actions)}</div>
+          ${body(scene)}
+        </div>
+        ${failures(scene, this.#actions)}
+        ${footer(scene, { cancel: () => void this.close(), remove: () => void this.#askAndRemove() })}
+        <div class="visually-hidden" role="status">${this.#said}</div>
+      </form>
+    `;
+  }
+
+  #renderHeader(scene: Scene): TemplateResult {
+    const { session: { form, base }, messages: { kind, dialog } } = scene;
+    const names = { meeting: kind.meeting, call: kind.call, task: kind.task };
+    const newNames = { meeting: kind.newMeeting, call: kind.newCall, task: kind.newTask };
+    const name = form.kind as keyof typeof names;
+    return html`
+      <header part="header">
+        <span class="badge" aria-hidden="true">${kindIcons[name]}</span>
+        <h2 id="heading" tabindex="-1" dir="auto">${base.isNew ? newNames[name] : dialog.heading(names[name], base.followUp.title)}</h2>
+        ${kindChoice(scene)}
+        <button type="button" class="button quiet icon-only close" aria-label=${dialog.close} @click=${() => void this.close()}>${iconX}</button>
+      </header>
+    `;
+  }
+
+  #scene(session: EditSession): Scene {
+    return { session, messages: this.#language.messages, formats: this.#language.formats, type: this.#typed, leave: this.#left };
+  }
+
+  readonly #typed = (field: FieldName, value: FieldValue): void => {
+    this.session?.type(field, value);
+  };
+
+  readonly #left = (field: FieldName): void => {
+    const { session } = this;
+    if (!session) return;
+    session.leave(field);
+    if (timeFieldNames.includes(field) && session.times !== this.#saidTimes) this.#sayTimes(session);
+  };
+
+  /** The adjusted end and duration, once per field that was left. */
+  #sayTimes(session: EditSession): void {
+    const { endTime, duration } = session.form;
+    if (!session.form.allDay && endTime && duration) this.#said = this.#language.messages.dialog.endIs(endTime, duration);
+    this.#saidTimes = session.times;
+  }
+
+  readonly #actions: NoticeActions = {
+    restore: (offer) => this.#restore(offer),
+    discard: (offer) => this.#discard(offer),
+    review: () => {
+      this.session?.review();
+      this.#focusOn('heading');
+    },
+    overwrite: () => void this.#finish((session) => session.overwrite(this.#dispatch)),
+    retry: () => void this.#finish((session) => session.save(this.#dispatch)),
+  };
+
+  #restore(offer: DraftOffer): void {
+    const { session } = this;
+    if (!session) return;
+    session.restore(offer);
+    this.#said = this.#language.messages.draft.restored;
+    this.#tellDraft('draft-restore', session, offer.draft.at);
+    this.#focusOn('title');
+  }
+
+  #discard(offer: DraftOffer): void {
+    const { session } = this;
+    if (!session) return;
+    void session.desk.discard(offer);
+    this.#said = this.#language.messages.draft.discarded;
+    this.#tellDraft('draft-discard', session, offer.draft.at);
+    this.#focusOn(session.base.isNew ? 'title' : 'heading');
+  }
+
+  readonly #dispatch = (change: Change, scope: ChangeScope) => dispatchChange(this, this.session!.store, change, { scope });
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    void this.#finish((session) => session.save(this.#dispatch));
+  };
+
+  async #finish(act: (session: EditSession) => Promise<SaveResult>, done: DialogResult = 'saved'): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    const result = await act(session);
+    if (result === 'saved' || result === 'nothing') this.#end(session, result === 'saved' ? done : 'unchanged');
+    else if (result === 'invalid') this.#focus = 'problem';
+    this.requestUpdate();
+  }
+
+  readonly #askAndRemove = async (): Promise<void> => {
+    const { session } = this;
+    const confirm = this.renderRoot.querySelector<DiaryConfirm>('diary-confirm');
+    if (!session || !confirm || session.saving) return;
+    const { heading, text, choices } = deleteQuestion(this.#scene(session));
+    const scope = await confirm.ask(heading, text, choices);
+    if (scope && scope !== 'keep' && session === this.session) await this.#finish((one) => one.remove(scope, this.#dispatch), 'deleted');
+  };
+
+  readonly #cancelled = (event: Event): void => {
+    event.preventDefault();
+    void this.close();
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#submit(event);
+    else if (event.key === 'Escape') this.#cancelled(event);
+    // the diary around must not take keys that are meant for the fields
+    event.stopPropagation();
+  };
+}

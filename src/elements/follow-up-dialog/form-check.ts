@@ -1,0 +1,77 @@
+import { parseDuration, parseTime } from '../../locale/index.js';
+import type { FieldName, Form, FormSettings } from './form.js';
+import { readDay, readTimes } from './form-times.js';
+
+/** What is wrong with a field; the texts come from the catalogue by this code. */
+export type FieldProblem =
+  | 'title-required' | 'title-too-long' | 'text-too-long' | 'required' | 'date' | 'time' | 'duration' | 'alarm'
+  | 'end-before-start' | 'not-in-list';
+
+/** Problems by field, in the order of the fields on screen; empty = may be saved. */
+export type FieldProblems = { readonly [field in FieldName]?: FieldProblem };
+
+/** Characters a title, and a location, may have. */
+export const titleLimit = 255;
+/** Characters the agenda may have. */
+export const agendaLimit = 100_000;
+
+/** Order of the fields on screen; the first one with a problem gets the focus after a failed save. */
+const order: readonly FieldName[] = [
+  'title', 'dueDay', 'dueTime', 'startDay', 'startTime', 'endDay', 'endTime', 'duration', 'company', 'contact', 'location', 'alarmOwn', 'agenda',
+];
+
+/** Checks a form (D5.6). Conflicts with other follow-ups are no problem: saving is allowed then. */
+export function validate(form: Form, settings: FormSettings): FieldProblems {
+  const found: { [field in FieldName]?: FieldProblem | undefined } = {
+    title: checkTitle(form.title),
+    ...(form.kind === 'meeting' ? {} : checkDue(form, settings)),
+    ...(form.placed || form.kind === 'meeting' ? checkTimes(form, settings) : {}),
+    company: form.companyName.trim() && !form.company ? 'not-in-list' : undefined,
+    contact: form.contactName.trim() && !form.contact ? 'not-in-list' : undefined,
+    location: form.location.length > titleLimit ? 'text-too-long' : undefined,
+    alarmOwn: form.alarm === 'own' && parseDuration(form.alarmOwn.trim()) === undefined ? 'alarm' : undefined,
+    agenda: form.agenda.length > agendaLimit ? 'text-too-long' : undefined,
+  };
+  return Object.fromEntries(order.flatMap((field) => (found[field] ? [[field, found[field]]] : [])));
+}
+
+function checkTitle(title: string): FieldProblem | undefined {
+  if (!title.trim()) return 'title-required';
+  return title.length > titleLimit ? 'title-too-long' : undefined;
+}
+
+type Checks = { [field in FieldName]?: FieldProblem | undefined };
+
+function checkDue(form: Form, settings: FormSettings): Checks {
+  const wanted = !form.placed || form.dueDay.trim() !== '' || form.dueTime.trim() !== '';
+  return {
+    dueDay: wanted ? checkDay(form.dueDay, form, settings) : undefined,
+    dueTime: form.dueTime.trim() ? checkTime(form.dueTime) : undefined,
+  };
+}
+
+function checkTimes(form: Form, settings: FormSettings): Checks {
+  const times = readTimes(form, settings);
+  const days: Checks = { startDay: checkDay(form.startDay, form, settings), endDay: checkDay(form.endDay, form, settings) };
+  if (form.allDay) {
+    const backwards = times.startDay && times.endDay && times.endDay < times.startDay;
+    return backwards ? { ...days, endDay: 'end-before-start' } : days;
+  }
+  if (times.start !== undefined && times.end !== undefined) return { ...days, endTime: times.end < times.start ? 'end-before-start' : undefined };
+  return {
+    ...days,
+    startTime: checkTime(form.startTime),
+    endTime: times.endMinute === undefined ? checkTime(form.endTime) : undefined,
+    duration: form.duration.trim() && times.duration === undefined ? 'duration' : undefined,
+  };
+}
+
+function checkDay(text: string, form: Form, settings: FormSettings): FieldProblem | undefined {
+  if (!text.trim()) return 'required';
+  return readDay(text, form, settings) === undefined ? 'date' : undefined;
+}
+
+function checkTime(text: string): FieldProblem | undefined {
+  if (!text.trim()) return 'required';
+  return parseTime(text.trim()) === undefined ? 'time' : undefined;
+}

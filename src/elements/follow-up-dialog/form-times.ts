@@ -1,0 +1,144 @@
+import {
+  addDays, daysBetween, epochOf, wallIn, zonedFromWall, type Day, type EpochMs, type ZonedTime, type ZoneId,
+} from '../../time/index.js';
+import { formatsFor, parseDay, parseDuration, parseTime } from '../../locale/index.js';
+import type { Form, FormSettings } from './form.js';
+
+/** The times of a form as understood; what is empty or cannot be read is `undefined`. */
+export interface Times {
+  readonly startDay: Day | undefined;
+  /** Minutes since midnight. */
+  readonly startMinute: number | undefined;
+  readonly endDay: Day | undefined;
+  readonly endMinute: number | undefined;
+  readonly start: EpochMs | undefined;
+  readonly end: EpochMs | undefined;
+  /** Minutes. */
+  readonly duration: number | undefined;
+}
+
+/** A day as it stands in its field. {@link readDay} reads it back. */
+export function textOfDay(day: Day, lang: string): string {
+  return formatsFor(lang).dayField(day);
+}
+
+/** Minutes since midnight as they stand in their field. */
+export function textOfTime(minute: number, lang: string): string {
+  return formatsFor(lang).time(minute);
+}
+
+/** Minutes as they stand in the duration field. */
+export function textOfDuration(minutes: number, lang: string): string {
+  return formatsFor(lang).duration(minutes);
+}
+
+/** A typed day ("13.1", "fri", "tomorrow"); `undefined` if it says none. */
+export function readDay(text: string, form: Form, settings: FormSettings): Day | undefined {
+  return parseDay(text.trim(), wallIn(settings.now, settings.zone).day, form.lang);
+}
+
+/** Start and end of an all-day follow-up: midnights in its zone. @param end the day after the last one */
+export function wholeDays(first: Day, end: Day, zone: ZoneId): { start: ZonedTime; end: ZonedTime } {
+  return { start: zonedFromWall(first, 0, zone), end: zonedFromWall(end, 0, zone) };
+}
+
+/** What the time fields say. "+2h" as end means that long after the start. */
+export function readTimes(form: Form, settings: FormSettings): Times {
+  const startDay = readDay(form.startDay, form, settings);
+  const endDay = readDay(form.endDay, form, settings);
+  const startMinute = parseTime(form.startTime.trim());
+  const start = moment(startDay, startMinute, settings.zone);
+  const duration = parseDuration(form.duration.trim());
+  const after = form.endTime.trim().startsWith('+') ? parseDuration(form.endTime.trim().slice(1)) : undefined;
+  if (after !== undefined && start !== undefined) {
+    const wall = wallIn(start + after * 60_000, settings.zone);
+    return { startDay, startMinute, endDay: wall.day, endMinute: wall.minute, start, end: start + after * 60_000, duration };
+  }
+  const endMinute = parseTime(form.endTime.trim());
+  return { startDay, startMinute, endDay, endMinute, start, end: moment(endDay, endMinute, settings.zone), duration };
+}
+
+function moment(day: Day | undefined, minute: number | undefined, zone: ZoneId): EpochMs | undefined {
+  return day === undefined || minute === undefined ? undefined : epochOf(zonedFromWall(day, minute, zone));
+}
+
+/** After the start was changed in `form`: the end keeps its distance (D5.1). */
+export function followStart(before: Form, form: Form, settings: FormSettings): Form {
+  const times = readTimes(form, settings);
+  if (form.allDay) {
+    const was = readTimes(before, settings);
+    if (!was.startDay || !was.endDay || !times.startDay) return form;
+    return { ...form, endDay: textOfDay(addDays(times.startDay, Math.max(0, daysBetween(was.startDay, was.endDay))), form.lang) };
+  }
+  return times.duration === undefined ? measure(form, settings) : followDuration(form, settings);
+}
+
+/** After the duration was changed: the end follows. */
+export function followDuration(form: Form, settings: FormSettings): Form {
+  const { start, duration } = readTimes(form, settings);
+  if (start === undefined || duration === undefined) return form;
+  const end = wallIn(start + duration * 60_000, settings.zone);
+  return { ...form, endDay: textOfDay(end.day, form.lang), endTime: textOfTime(end.minute, form.lang) };
+}
+
+/** After the end was changed: the duration follows; empty while the end lies before the start. */
+export function measure(form: Form, settings: FormSettings): Form {
+  const { start, end } = readTimes(form, settings);
+  if (form.allDay || start === undefined || end === undefined) return form;
+  return { ...form, duration: end < start ? '' : textOfDuration(Math.round((end - start) / 60_000), form.lang) };
+}
+
+/** All day switched on or off: the days stay, the times come back or are those of the default working day (D2.7). */
+export function switchAllDay(form: Form, settings: FormSettings): Form {
+  const { startDay, endDay, endMinute } = readTimes(form, settings);
+  if (form.allDay) {
+    if (!startDay || !endDay) return form;
+    // an end at midnight ends the day before
+    const last = endMinute === 0 ? addDays(endDay, -1) : endDay;
+    return { ...form, endDay: textOfDay(last < startDay ? startDay : last, form.lang) };
+  }
+  const { allDay } = settings.preferences;
+  return measure({
+    ...form,
+    startTime: form.startTime || textOfTime(allDay.start, form.lang),
+    endTime: form.endTime || textOfTime(allDay.end, form.lang),
+  }, settings);
+}
+
+/** The same days, times and durations as they are written in another language; what cannot be read stays as typed. */
+export function inLanguage(form: Form, lang: string, settings: FormSettings): Form {
+  const tidied = (['startDay', 'endDay', 'dueDay', 'startTime', 'endTime', 'dueTime', 'duration', 'alarmOwn'] as const)
+    .map((field) => [field, rewrite(form[field], field, form, lang, settings)] as const);
+  return { ...form, ...Object.fromEntries(tidied), lang };
+}
+
+/** A field as it is written when leaving it: "930" becomes "09:30". What cannot be read stays as typed. */
+export function tidy(form: Form, field: keyof Form, settings: FormSettings): Form {
+  const text = form[field];
+  if (typeof text !== 'string') return form;
+  if (field === 'endTime' && text.trim().startsWith('+')) {
+    const { endDay, endMinute } = readTimes(form, settings);
+    if (endDay === undefined || endMinute === undefined) return form;
+    return { ...form, endDay: textOfDay(endDay, form.lang), endTime: textOfTime(endMinute, form.lang) };
+  }
+  return { ...form, [field]: rewrite(text, field, form, form.lang, settings) };
+}
+
+function rewrite(text: string, field: keyof Form, form: Form, lang: string, settings: FormSettings): string {
+  switch (field) {
+    case 'startDay': case 'endDay': case 'dueDay': {
+      const day = readDay(text, form, settings);
+      return day === undefined ? text : textOfDay(day, lang);
+    }
+    case 'startTime': case 'endTime': case 'dueTime': {
+      const minute = parseTime(text.trim());
+      return minute === undefined ? text : textOfTime(minute, lang);
+    }
+    case 'duration': case 'alarmOwn': {
+      const minutes = parseDuration(text.trim());
+      return minutes === undefined ? text : textOfDuration(minutes, lang);
+    }
+    default:
+      return text;
+  }
+}

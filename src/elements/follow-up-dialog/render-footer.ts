@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChangeScope } from '../../model/index.js';
+import type { Choice } from '../confirm/confirm.js';
+import { iconCheck, iconTrash2, iconTriangleAlert } from '../shared/icons.js';
+import { checkField, type Scene } from './render-fields.js';
+
+/** What the buttons of the footer do; Save submits the form. */
+export interface FooterActions {
+  cancel(): void;
+  remove(): void;
+}
+
+/** Delete and completed at the start, the state of the draft between, Cancel and Save at the end. */
+export function footer(scene: Scene, actions: FooterActions): TemplateResult {
+  const { session, messages: { dialog } } = scene;
+  const nothingToDo = session.access.reason === 'diary' || session.access.reason === 'other';
+  return html`
+    <footer part="footer">
+      ${session.base.isNew || !session.access.mayDelete ? nothing : html`
+        <button type="button" class="button quiet danger delete" @click=${() => actions.remove()} aria-disabled=${session.saving ? 'true' : nothing}>${iconTrash2}<span>${dialog.delete}</span></button>`}
+      ${checkField(scene, 'completed', dialog.completed, 'completed')}
+      ${draftState(scene)}
+      <div class="buttons">
+        <button type="button" class="button" @click=${() => actions.cancel()}>${nothingToDo ? dialog.close : dialog.cancel}</button>
+        ${nothingToDo ? nothing : html`
+          <button type="submit" class="button primary" aria-disabled=${session.saving ? 'true' : nothing}>${session.saving ? dialog.saving : dialog.save}</button>`}
+      </div>
+    </footer>
+  `;
+}
+
+/** Whether what was typed is kept. Only the first time and a failure are spoken. */
+function draftState({ session: { desk, isDirty }, messages: { draft } }: Scene): TemplateResult {
+  const failed = desk.state === 'not-kept';
+  return html`
+    <p class="draft-state ${failed ? 'failed' : ''}" role="status">
+      ${!isDirty || desk.state === 'none' ? nothing : failed ? html`${iconTriangleAlert}<span>${draft.notKept}</span>`: html`${iconCheck}<span>${draft.kept}</span>`}
+    </p>
+  `;
+}
+
+/** The question before deleting (D18.1), with the answers as scopes; a date of a series is asked which. */
+export function deleteQuestion({ session, messages: { confirm, block } }: Scene): { readonly heading: string; readonly text: string; readonly choices: readonly Choice<ChangeScope | 'keep'>[] } {
+  const { occurrence, followUp } = session.base;
+  const title = followUp.title || block.noTitle;
+  const keep: Choice<'keep'> = { value: 'keep', label: confirm.keep };
+  if (occurrence) {
+    const choices: readonly Choice<ChangeScope | 'keep'>[] = [
+      { value: 'occurrence', label: confirm.onlyThis, look: 'primary' }, { value: 'series', label: confirm.wholeSeries, look: 'danger' }, keep,
+    ];
+    return { heading: confirm.whichTitle, text: confirm.deleteSeriesText(title), choices };
+  }
+  const invited = session.access.reason === 'invited';
+  const text = (invited ? confirm.deleteInvitedText : followUp.attendees?.length ? confirm.deleteForAllText : confirm.deleteText)(title);
+  return { heading: confirm.deleteTitle, text, choices: [{ value: followUp.repeat ? 'series' : 'single', label: confirm.delete, look: 'danger' }, keep] };
+}

@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { daysBetween } from '../../time/index.js';
+import type { FieldName } from './form.js';
+import { readDay, readTimes } from './form-times.js';
+import { checkField, messageFor, textField, type Scene } from './render-fields.js';
+import type { DayField } from './day-field.js';
+import type { TimeField } from './time-field.js';
+
+/** Due date, start, end, duration and all day: what of them the kind has (D5.1). */
+export function timeFields(scene: Scene): TemplateResult {
+  const { session, messages: { dialog } } = scene;
+  const { form } = session;
+  const noAllDay = session.settings.lookUp('types', form.type)?.allowAllDay === false;
+  return html`
+    ${form.kind === 'meeting' ? nothing : html`
+      <div class="times due">
+        ${dayField(scene, 'dueDay', dialog.dueDate)}
+        ${timeField(scene, 'dueTime', dialog.dueTime)}
+        ${checkField(scene, 'placed', dialog.inCalendar, 'time')}
+      </div>`}
+    ${form.placed ? html`
+      <div class="times ${form.allDay ? 'all-day' : ''}">
+        ${dayField(scene, 'startDay', dialog.startDate)}
+        ${form.allDay ? nothing : timeField(scene, 'startTime', dialog.startTime)}
+        ${dayField(scene, 'endDay', dialog.endDate)}
+        ${form.allDay ? nothing : timeField(scene, 'endTime', dialog.endTime)}
+      </div>
+      <div class="times length">
+        ${form.allDay ? html`<p class="hint days">${wholeDays(scene)}</p>` : textField(scene, 'duration', dialog.duration, 'time')}
+        ${checkField(scene, 'allDay', dialog.allDay, 'time', noAllDay && !form.allDay)}
+      </div>` : nothing}
+  `;
+}
+
+function wholeDays({ session, formats }: Scene): string {
+  const { startDay, endDay } = readTimes(session.form, session.settings);
+  return startDay && endDay && endDay >= startDay ? formats.duration((daysBetween(startDay, endDay) + 1) * 1440) : '';
+}
+
+function dayField(scene: Scene, field: FieldName & ('startDay' | 'endDay' | 'dueDay'), label: string): TemplateResult {
+  const { session } = scene;
+  return html`
+    <diary-day-field id=${field} class="field" part="field" .label=${label} .value=${session.form[field]}
+      .day=${readDay(session.form[field], session.form, session.settings)} .today=${session.today} .error=${messageFor(scene, field, label)}
+      .disabled=${!session.access.may(field === 'dueDay' ? 'due' : 'time')}
+      @input=${(event: Event) => scene.type(field, (event.target as DayField).value)} @change=${() => scene.leave(field)}></diary-day-field>
+  `;
+}
+
+function timeField(scene: Scene, field: FieldName & ('startTime' | 'endTime' | 'dueTime'), label: string): TemplateResult {
+  const { session } = scene;
+  const { startDay, endDay, startMinute } = readTimes(session.form, session.settings);
+  const from = field === 'endTime' && startDay === endDay ? startMinute : undefined;
+  return html`
+    <diary-time-field id=${field} class="field" part="field" .label=${label} .value=${session.form[field]} .from=${from} .error=${messageFor(scene, field, label)}
+      .disabled=${!session.access.may(field === 'dueTime' ? 'due' : 'time')}
+      @input=${(event: Event) => scene.type(field, (event.target as TimeField).value)} @change=${() => scene.leave(field)}></diary-time-field>
+  `;
+}
