@@ -36,6 +36,8 @@ export class DiaryStore implements Store {
   readonly #watches: RangeWatches;
   readonly #remote: RemoteChanges;
   readonly #unsubscribe: (() => void)[];
+  /** Told by the host's side: what was wrong with data before they came here. */
+  readonly #reported: Problem[] = [];
   #preferences: Preferences;
   #user: Id;
   #opening: Promise<void> | undefined;
@@ -61,7 +63,7 @@ export class DiaryStore implements Store {
       material: () => ({ cache: this.#cache, mask: this.#mask, expand: this.#expand }),
       waitsForSeries: () => this.#cache.hasSeries && this.#fetchingExpand,
       isCovered: (range, owners) => this.#cache.coverage.covers(range, owners),
-      sourceProblems: () => this.#cache.problems.values(),
+      problems: () => [...this.#reported, ...this.#cache.problems.values()],
       load: (range, owners, signal) => this.#load(range, owners, signal),
     });
     const parts = { source: this.#source, cache: this.#cache, mask: this.#mask, outbox: this.#outbox, update, emit };
@@ -98,6 +100,10 @@ export class DiaryStore implements Store {
 
   get durable(): boolean {
     return this.#source.durable;
+  }
+
+  get sourceKind(): string {
+    return this.#source.kind;
   }
 
   setPreferences(part: Partial<Preferences>): void {
@@ -183,6 +189,12 @@ export class DiaryStore implements Store {
     await this.#outbox.settled();
     await this.#remote.settled();
     if (this.#outbox.isBusy) await this.settled();
+  }
+
+  report(problems: readonly Problem[]): void {
+    this.#reported.push(...problems);
+    for (const problem of problems) this.#listeners.tell({ kind: 'problem', problem });
+    this.#watches.renew();
   }
 
   subscribe(listener: (event: StoreEvent) => void): () => void {

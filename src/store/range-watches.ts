@@ -13,8 +13,8 @@ export interface WatchParts {
   /** Whether series cannot be shown yet, though there are some. */
   waitsForSeries(): boolean;
   isCovered(range: TimeRange, owners: readonly Id[] | undefined): boolean;
-  /** What the source could not read. */
-  sourceProblems(): Iterable<Problem>;
+  /** What is wrong with records that stand in no range. */
+  problems(): readonly Problem[];
   /**
    * Reads a range from the source into memory. Gives the follow-ups that are different now; rejects where reading
    * fails or is aborted.
@@ -170,7 +170,7 @@ class Watch implements RangeWatch {
   #show(tell: boolean): void {
     const status = this.#status === 'ready' && this.#parts.waitsForSeries() ? 'loading' : this.#status;
     const { occurrences } = this.#content;
-    const problems = [...this.#content.problems, ...this.#parts.sourceProblems(), ...(this.#failure ? [this.#failure] : [])];
+    const problems = [...(this.#failure ? [this.#failure] : []), ...this.#content.problems, ...this.#parts.problems()];
     const old = this.#value;
     const sameProblems = problems.length === old.problems.length && problems.every((problem, index) => problem === old.problems[index]);
     if (status === old.status && occurrences === old.occurrences && sameProblems && this.#query === old.query) return;

@@ -90,6 +90,8 @@ export interface Store {
   readonly drafts: DraftStorage;
   readonly history: HistoryState;
   readonly durable: boolean;
+  /** Kind of the source, `indexed-db`: with `durable` false, what was to be kept is not. */
+  readonly sourceKind: string;
   setPreferences(part: Partial<Preferences>): void;
   watchRange(query: RangeQuery, listener: (slice: RangeSlice) => void): RangeWatch;
   /** A directory record by id, constant time. */
@@ -106,6 +108,8 @@ export interface Store {
   importData(data: unknown): Promise<{ readonly added: number; readonly problems: readonly Problem[] }>;
   exportData(): Promise<import('../model/records.js').DiaryData>;
   clear(): Promise<void>;
+  /** Takes note of problems found while data were made ready: told as events and listed with the slices. */
+  report(problems: readonly Problem[]): void;
   /** Resolves when nothing waits to be written. */
   settled(): Promise<void>;
   subscribe(listener: (event: StoreEvent) => void): () => void;
