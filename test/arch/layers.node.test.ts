@@ -89,6 +89,8 @@ describe('the rule of imports itself', () => {
     refused('layout/drag.ts', '../planning/index.js');
     refused('model/deep/file.ts', '../../layout/drag.js');
     refused('store/store.ts', '../compose.js');
+    refused('elements/diary-view/diary-view.ts', '../../compose.js');
+    allowed('elements/diary-view/define.ts', '../../compose.js');
     refused('model/change.ts', '../../test/x.js');
   });
 
