@@ -120,8 +120,8 @@ export class RecordReader {
     }
     if (top) this.#vital = true;
     const result: Fields = copy ?? (json as Fields);
-    for (const field of required) if (result[field] === undefined) return this.#missing(field, specs.get(field));
-    for (const [field] of fallbacks) if (result[field] === undefined) return { ...Object.fromEntries(fallbacks), ...result };
+    for (const field of required) if (!Object.hasOwn(result, field)) return this.#missing(field, specs.get(field));
+    for (const [field] of fallbacks) if (!Object.hasOwn(result, field)) return { ...Object.fromEntries(fallbacks), ...result };
     return result;
   }
 
