@@ -209,7 +209,7 @@ export class DiaryStore implements Store {
   dispose(): void {
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#watches.disposeAll();
-    void this.#outbox.settled().then(() => this.#source.close()).catch((error: unknown) => {
+    void this.#outbox.settled().then(() => Promise.all([this.#source.close(), this.drafts.close?.()])).catch((error: unknown) => {
       this.#listeners.tell({ kind: 'problem', problem: problemOf(error) });
     });
   }

@@ -30,4 +30,6 @@ export interface DraftStorage {
   remove(id: Id): Promise<void>;
   /** Hears of drafts put or removed by other tabs. */
   subscribe(listener: (event: { readonly id: Id; readonly draft?: Draft }) => void): () => void;
+  /** Lets go of connection and listeners after what is being written. */
+  close?(): Promise<void>;
 }

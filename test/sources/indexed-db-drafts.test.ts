@@ -129,6 +129,15 @@ describe('D5.8 drafts', () => {
     assert.match([...pageStorage.items.values()].join(), /Unconfirmed/);
   });
 
+  test('a put after the storage was closed is still kept', async () => {
+    const database = unique('drafts');
+    const closed = drafts(database);
+    await closed.put(draft('a', 1));
+    await closed.close();
+    await closed.put(draft('a', 2));
+    assert.equal((await drafts(database).get('a'))?.at, 2);
+  });
+
   test('clearing the diary removes drafts and mirror', async () => {
     const [database, pageStorage] = [unique('drafts'), new FakeStorage()];
     const kept = drafts(database, pageStorage);

@@ -20,7 +20,15 @@ export function joinTabs(database: string, hear: (message: TabMessage) => void):
   channel.onmessage = ({ data }: MessageEvent<unknown>): void => {
     if (isTabMessage(data)) hear(data);
   };
-  return { post: (message) => channel.postMessage(message), close: () => channel.close() };
+  let isOpen = true;
+  return {
+    // What was written while closing is not told: others find it in the log when they next look.
+    post: (message) => { if (isOpen) channel.postMessage(message); },
+    close: () => {
+      isOpen = false;
+      channel.close();
+    },
+  };
 }
 
 function isTabMessage(data: unknown): data is TabMessage {
