@@ -12,6 +12,8 @@ export interface StoreFactory {
   fromData(data: unknown): Store;
   /** A store of its own over the text of an .ics file. */
   fromCalendarText(text: string): Promise<Store>;
+  /** A store as the attributes of `diary-provider` say. */
+  make(spec: { readonly source: 'indexed-db' | 'memory'; readonly database?: string | undefined; readonly user?: string | undefined; readonly zone?: string | undefined }): Store;
 }
 
 let factory: StoreFactory | undefined;

@@ -127,7 +127,7 @@ class PointerGesture {
   #start(): void {
     this.active = true;
     // the browser refuses capture for a pointer that has just gone; the window listeners still serve
-    if (this.#element.hasPointerCapture && this.#down.isTrusted) {
+    if (this.#down.isTrusted) {
       try {
         this.#element.setPointerCapture(this.#down.pointerId);
       } catch (error) {

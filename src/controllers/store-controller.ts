@@ -57,6 +57,11 @@ export class StoreController implements ReactiveController {
     this.#choose();
   }
 
+  /** Looks at the host's own data again; to be called where its `data` or `src` has changed. */
+  read(): void {
+    if (this.#connected) this.#carrier.read();
+  }
+
   hostConnected(): void {
     this.#connected = true;
     this.#carrier.connect();

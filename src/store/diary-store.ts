@@ -64,10 +64,11 @@ export class DiaryStore implements Store {
       waitsForSeries: () => this.#cache.hasSeries && this.#fetchingExpand,
       isCovered: (range, owners) => this.#cache.coverage.covers(range, owners),
       problems: () => [...this.#reported, ...this.#cache.problems.values()],
+      doubt: () => this.#cache.doubt(),
       load: (range, owners, signal) => this.#load(range, owners, signal),
     });
     const parts = { source: this.#source, cache: this.#cache, mask: this.#mask, outbox: this.#outbox, update, emit };
-    this.#remote = new RemoteChanges({ ...parts, reload: () => this.#reload() });
+    this.#remote = new RemoteChanges({ ...parts, reload: () => this.#watches.reload() });
     this.#flow = new ChangeFlow({ ...parts, viewer: () => this.#viewer(), reread: (effects) => this.#remote.hear(effects) });
     this.#unsubscribe = [
       this.#source.subscribe((notice) => this.#hear(notice)),
@@ -283,11 +284,6 @@ export class DiaryStore implements Store {
   #update(changed: ReadonlySet<Id>): void {
     this.#needExpand();
     this.#watches.update(changed);
-  }
-
-  async #reload(): Promise<void> {
-    this.#cache.doubt();
-    await this.#watches.reload();
   }
 
   #hear(notice: SourceNotice): void {

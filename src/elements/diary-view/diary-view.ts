@@ -1,4 +1,5 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { ContextProvider } from '@lit/context';
+import { LitElement, html, type ComplexAttributeConverter, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { isDay, isZone, wallIn, zonedFromEpoch, dayOf, type Day, type ZoneId } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { FollowUpKind, Id } from '../../model/records.js';
@@ -7,6 +8,7 @@ import type { RangeSlice, RangeWatch, Store, StoreEvent } from '../../store/stor
 import { Announcer } from '../../controllers/announcer.js';
 import type { Anchor } from '../../controllers/diary-actions.js';
 import { tellProblem } from '../../controllers/dispatch.js';
+import { storeContext } from '../../controllers/contexts.js';
 import { DiaryNavigateEvent, DiarySelectEvent, FollowUpOpenEvent, type ViewName } from '../../controllers/events.js';
 import { LanguageController } from '../../controllers/language.js';
 import { NowClock } from '../../controllers/now-clock.js';
@@ -17,7 +19,7 @@ import { tokens } from '../shared/tokens.js';
 import { ToastController, toastStyles } from '../shared/toast.js';
 import type { Choice, DiaryConfirm } from '../confirm/confirm.js';
 import type { DiaryMenu, MenuItem } from '../menu/menu.js';
-import type { OpenRequest } from '../follow-up-dialog/follow-up-dialog.js';
+import type { FollowUpDialog } from '../follow-up-dialog/follow-up-dialog.js';
 import { DiaryDesk } from './desk.js';
 import { diaryViewStyles } from './diary-view-styles.js';
 import { linkedId } from './follow-up-commands.js';
@@ -28,6 +30,15 @@ import { notices } from './notices.js';
 import { step, type GridView } from './period.js';
 import { header, tabs } from './toolbar.js';
 import { ViewKeys } from './view-keys.js';
+
+/** Text that is absent as an attribute while it is empty. */
+const optionalText: ComplexAttributeConverter<string> = {
+  fromAttribute: (value) => value ?? '',
+  toAttribute: (value) => value || null,
+};
+
+/** What the dialog is opened with. */
+type DialogRequest = Parameters<FollowUpDialog['open']>[0];
 
 /** What both grids offer the diary. */
 export interface GridElement extends HTMLElement {
@@ -63,10 +74,10 @@ export class DiaryView extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls, diaryViewStyles, toastStyles];
   static override properties = {
     view: { reflect: true },
-    date: { reflect: true },
-    owner: { reflect: true },
-    firstDay: { attribute: 'first-day', reflect: true },
-    timeZone: { attribute: 'time-zone', reflect: true },
+    date: { reflect: true, converter: optionalText },
+    owner: { reflect: true, converter: optionalText },
+    firstDay: { attribute: 'first-day', reflect: true, converter: optionalText },
+    timeZone: { attribute: 'time-zone', reflect: true, converter: optionalText },
     readonly: { type: Boolean, reflect: true },
     data: { attribute: false },
     src: { reflect: true },
@@ -95,6 +106,8 @@ export class DiaryView extends LitElement {
   readonly toast = new ToastController(this, () => this.language.messages.toast.close);
   readonly desk = new DiaryDesk(this);
   readonly #stores = new StoreController(this, () => this.#newStore(), (event) => this.#heard(event));
+  /** The dialog and other elements inside find the same store. */
+  readonly #provider = new ContextProvider(this, { context: storeContext });
   readonly #now = new NowClock(this);
   readonly #models = new GridModels();
   readonly #keys = new ViewKeys(this);
@@ -198,17 +211,16 @@ export class DiaryView extends LitElement {
   }
 
   /** Asks the host by `follow-up-open`, then shows the dialog; resolves when it is open. */
-  async openDialog(request: OpenRequest): Promise<void> {
+  async openDialog(request: DialogRequest): Promise<void> {
     const { store } = this;
     if (!store || !this.dispatchEvent(new FollowUpOpenEvent(request.followUp ?? request.draft ?? {}, request.followUp === undefined))) return;
     const { defineFollowUpDialog } = await import('../follow-up-dialog/define.js');
     defineFollowUpDialog();
-    const dialog = this.renderRoot.querySelector('follow-up-dialog');
+    const dialog = this.renderRoot.querySelector<FollowUpDialog>('follow-up-dialog');
     if (!dialog) return;
-    dialog.store = store;
-    dialog.zone = this.zone;
+    await customElements.whenDefined('follow-up-dialog');
     dialog.readonly = this.readonly;
-    await dialog.open(request);
+    dialog.open({ ...request, isNew: request.followUp === undefined });
   }
 
   /** Opens the dialog for a new follow-up of a kind at a place. */
@@ -278,6 +290,7 @@ export class DiaryView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('data') || changed.has('src')) this.#stores.read();
     const { store } = this;
     if (changed.has('date') && this.date && !isDay(this.date)) this.#tellBad('bad-date', 'date', this.date, 'a day: 2026-11-23');
     if (changed.has('timeZone') && this.timeZone && !isZone(this.timeZone)) this.#tellBad('unknown-zone', 'time-zone', this.timeZone, 'an IANA zone: Europe/Oslo');
@@ -312,7 +325,7 @@ export class DiaryView extends LitElement {
       ${morePopover(this, this.#more)}
       <diary-menu></diary-menu>
       <diary-confirm></diary-confirm>
-      <follow-up-dialog></follow-up-dialog>
+      <follow-up-dialog @close=${() => this.grid?.focus()}></follow-up-dialog>
       ${this.#keys.template()}
       <slot hidden></slot>
     `;
@@ -357,6 +370,7 @@ export class DiaryView extends LitElement {
     this.#selected = undefined;
     this.requestUpdate();
     const { store } = this;
+    if (store) this.#provider.setValue(store);
     void store?.ready.then(() => {
       this.requestUpdate();
       const id = linkedId();

@@ -17,7 +17,7 @@ function placing(view: DiaryView): TemplateResult | typeof nothing {
 
 function notKept(view: DiaryView): TemplateResult | typeof nothing {
   const { state } = view.language.messages;
-  if (!view.store?.lostDurability) return nothing;
+  if (view.store?.sourceKind !== 'indexed-db' || view.store.durable) return nothing;
   return html`<div class="banner warning">${iconCloudOff}<span><strong>${state.notKept}</strong> ${state.notKeptHint}</span></div>`;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FollowUpKind } from '../../model/records.js';
-import { iconChevronDown, iconChevronLeft, iconChevronRight, iconPlus, iconUndo2, iconRedo2, iconCircleHelp } from '../shared/icons.js';
+import { iconChevronDown, iconChevronLeft, iconChevronRight, iconPlus, iconUndo2, iconRedo2, iconKeyboard } from '../shared/icons.js';
 import type { DiaryView } from './diary-view.js';
 import { showGoToDate } from './go-to-date.js';
 import { showKeyHelp } from './key-help.js';
@@ -49,7 +49,7 @@ export function header(view: DiaryView): TemplateResult {
       <span class="gap"></span>
       <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.undo} title=${toolbar.undo} aria-disabled=${history?.undo ? nothing : 'true'} @click=${() => view.desk.undo()}>${iconUndo2}</button>
       <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.redo} title=${toolbar.redo} aria-disabled=${history?.redo ? nothing : 'true'} @click=${() => view.desk.redo()}>${iconRedo2}</button>
-      <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.keys} title=${toolbar.keys} @click=${() => showKeyHelp(view)}>${iconCircleHelp}</button>
+      <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.keys} title=${toolbar.keys} @click=${() => showKeyHelp(view)}>${iconKeyboard}</button>
       <button type="button" class="button primary" id="new" tabindex="-1" aria-haspopup="menu" aria-disabled=${view.readonly ? 'true' : nothing} @click=${() => newMenu(view)}>${iconPlus}<span>${toolbar.create}</span>${iconChevronDown}</button>
     </div>
   </header>`;

@@ -16,7 +16,7 @@ export const blockStyles: CSSResult = css`
     line-height: 16px;
     text-align: start;
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     unicode-bidi: plaintext;
     cursor: pointer;
     user-select: none;
@@ -28,6 +28,12 @@ export const blockStyles: CSSResult = css`
   .block.line {
     white-space: nowrap;
     text-overflow: ellipsis;
+  }
+
+  /* too narrow for words to wrap well: a line of text is cut instead */
+  .block.slim {
+    padding-inline: 4px 1px;
+    white-space: pre;
   }
 
   .block b {

@@ -24,6 +24,8 @@ export interface Room {
 const lineHeight = 16;
 /** Below this width no text is drawn: it could not be read, and laying out text is what costs time. */
 const readable = 26;
+/** Below this width text is not wrapped. */
+const slim = 84;
 
 /**
  * One follow-up in a grid: a template, not an element of its own, and at most two elements deep,
@@ -35,7 +37,7 @@ export function blockTemplate(occurrence: Occurrence, context: BlockContext, pla
   const fixed = occurrence.followUp.completed !== undefined || context.readonly ? ' fixed' : '';
   const cut = context.cut === occurrence.key ? ' cut' : '';
   return html`<div
-    class="block ${context.colours.classOf(occurrence.followUp.type)}${states.classes}${fixed}${cut}${shape}${lines < 2 ? ' line' : ''}"
+    class="block ${context.colours.classOf(occurrence.followUp.type)}${states.classes}${fixed}${cut}${shape}${lines < 2 ? ' line' : ''}${room.width < slim ? ' slim' : ''}"
     part="follow-up"
     role="button"
     tabindex="-1"

@@ -97,7 +97,7 @@ export class MoveMode {
     if (this.resizing) {
       const edge = this.#startMinutes !== 0 ? 'start' : 'end';
       const gesture: Gesture = { kind: edge === 'start' ? 'resize-start' : 'resize-end', occurrence };
-      const target = resizeBy(occurrence, edge, edge === 'start' ? this.#startMinutes : this.#minutes, settings);
+      const target = resizeBy(occurrence, edge, { minutes: edge === 'start' ? this.#startMinutes : this.#minutes }, settings);
       return { gesture, result: resolveDrag(gesture, target, { copy: false, fine: true }, settings) };
     }
     const target = this.#toDo ? ({ place: 'to-do' } as const) : moveBy(occurrence, { days: this.#days, minutes: this.#minutes }, settings);

@@ -47,12 +47,12 @@ export function allDayRow(model: GridModel, context: BlockContext, bars: readonl
   const { messages } = context;
   return html`<div class="row all-day" role="row" aria-rowindex="2" part="all-day" ${setStyle({ '--_lanes': String(Math.max(1, shown)) })}>
     <div class="axis" role="rowheader" aria-colindex="1">${messages.grid.allDay}</div>
-    ${model.days.map((day, column) => allDayCell(day, column, model, context, bars, lanes, columnWidth))}
+    ${model.days.map((day, column) => allDayCell(day, column, context, bars, lanes, columnWidth))}
     <div class="ghost" id="ghost-all-day" hidden aria-hidden="true" part="ghost"></div>
   </div>`;
 }
 
-function allDayCell(day: string, column: number, model: GridModel, context: BlockContext, bars: readonly BarPlacement[], lanes: number, columnWidth: number): TemplateResult {
+function allDayCell(day: string, column: number, context: BlockContext, bars: readonly BarPlacement[], lanes: number, columnWidth: number): TemplateResult {
   const { messages, formats } = context;
   const covering = bars.filter((bar) => bar.from <= column && column < bar.to);
   const folds = lanes > maxBarLanes;

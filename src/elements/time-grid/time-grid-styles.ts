@@ -13,6 +13,7 @@ export const timeGridStyles: CSSResult = css`
     block-size: 100%;
     overflow: auto;
     overscroll-behavior: contain;
+    overflow-anchor: none;
     scrollbar-gutter: stable;
     scroll-padding-block-start: var(--_head, 96px);
     touch-action: pan-x pan-y;

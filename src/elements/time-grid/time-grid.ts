@@ -226,7 +226,7 @@ export class DiaryTimeGrid extends LitElement {
     event.preventDefault();
     this.#tooltip.hide();
     // the keyboard's context menu event comes without a useful point: it belongs to the focused stop
-    if (event.button === 2 || event.pointerType === 'touch') actions.menu({ x: event.clientX, y: event.clientY }, subject);
+    if (event.button === 2 || (event instanceof PointerEvent && event.pointerType === 'touch')) actions.menu({ x: event.clientX, y: event.clientY }, subject);
     else this.#focus.menu();
   }
 

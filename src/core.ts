@@ -1,0 +1,8 @@
+/** All pure layers, without DOM: for hosts and servers. */
+export * from './time/index.js';
+export * from './recurrence/index.js';
+export * from './model/index.js';
+export * from './planning/index.js';
+export * from './layout/index.js';
+export * from './exchange/index.js';
+export { formatsFor, messagesFor, problemText, registerMessages, type Formats, type MessageParts, type Messages } from './locale/index.js';

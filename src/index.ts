@@ -1,0 +1,13 @@
+/** Classes and types of the kit; importing it has no side effects. Registering is done by `dagbok/define`. */
+export { DiaryView } from './elements/diary-view/diary-view.js';
+export { DiaryProvider } from './elements/diary-provider/diary-provider.js';
+export type { FollowUpDialog } from './elements/follow-up-dialog/follow-up-dialog.js';
+export {
+  DiaryBeforeChangeEvent, DiaryChangeEvent, DiaryNavigateEvent, DiaryProblemEvent, DiarySelectEvent, DraftEvent, FollowUpOpenEvent,
+  FollowUpSendEvent, MeetingJoinEvent, type ViewName,
+} from './controllers/events.js';
+export { makeStore, storeFromCalendarText, storeFromData, type StoreSpec } from './compose.js';
+export { DiaryStore } from './store/index.js';
+export type { DiarySource, Draft, DraftStorage, Store, StoreEvent } from './store/index.js';
+export { registerMessages, type MessageParts, type Messages } from './locale/index.js';
+export type * from './model/index.js';
