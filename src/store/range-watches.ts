@@ -15,6 +15,8 @@ export interface WatchParts {
   isCovered(range: TimeRange, owners: readonly Id[] | undefined): boolean;
   /** What is wrong with records that stand in no range. */
   problems(): readonly Problem[];
+  /** Begins to take what is held for true only once it is read again. */
+  doubt(): void;
   /**
    * Reads a range from the source into memory. Gives the follow-ups that are different now; rejects where reading
    * fails or is aborted.
@@ -40,6 +42,7 @@ export class RangeWatches {
   add(query: RangeQuery, listener: (slice: RangeSlice) => void): RangeWatch {
     const watch = new Watch(query, listener, this.#parts, {
       loaded: (changed) => this.update(changed, watch),
+      retry: () => void this.reload(),
       disposed: () => this.#watches.delete(watch),
     });
     this.#watches.add(watch);
@@ -58,8 +61,12 @@ export class RangeWatches {
     for (const watch of [...this.#watches]) watch.refresh('all');
   }
 
-  /** Reads everything that is watched again; resolves when that is done, whether or not it could be read. */
+  /**
+   * Reads everything that is watched again; what is held and not found any more goes. Resolves when that is done,
+   * whether or not it could be read.
+   */
   async reload(): Promise<void> {
+    this.#parts.doubt();
     await Promise.all([...this.#watches].map((watch) => watch.load('again')));
   }
 
@@ -71,6 +78,7 @@ export class RangeWatches {
 /** Whom a watch tells of itself. */
 interface WatchOwner {
   loaded(changed: ReadonlySet<Id>): void;
+  retry(): void;
   disposed(): void;
 }
 
@@ -108,7 +116,7 @@ class Watch implements RangeWatch {
   }
 
   retry(): void {
-    void this.load('again');
+    this.#owner.retry();
   }
 
   dispose(): void {

@@ -17,6 +17,8 @@ export class FaultySource implements DiarySource {
   /** Every call, in order. */
   readonly calls: { readonly call: SourceCall; readonly subject: unknown }[] = [];
   fate: Fate;
+  /** Whether notices of what others do are lost. */
+  isDeaf = false;
   readonly #inner: DiarySource;
 
   constructor(inner: DiarySource, fate: Fate = {}) {
@@ -38,7 +40,7 @@ export class FaultySource implements DiarySource {
   putDirectory(part: Partial<Directory> & { readonly user?: Id }): Promise<void> { return this.#through('putDirectory', part, () => this.#inner.putDirectory(part)); }
   everything(): Promise<DiaryData> { return this.#through('everything', undefined, () => this.#inner.everything()); }
   clear(): Promise<void> { return this.#through('clear', undefined, () => this.#inner.clear()); }
-  subscribe(listener: (notice: SourceNotice) => void): () => void { return this.#inner.subscribe(listener); }
+  subscribe(listener: (notice: SourceNotice) => void): () => void { return this.#inner.subscribe((notice) => { if (!this.isDeaf) listener(notice); }); }
   close(): Promise<void> { return this.#inner.close(); }
 
   async #through<T>(call: SourceCall, subject: unknown, work: () => Promise<T>): Promise<T> {
