@@ -89,6 +89,21 @@ export const diaryViewStyles: CSSResult = css`
     gap: 6px;
   }
 
+  .toolbar .button {
+    white-space: nowrap;
+  }
+
+  .toolbar .owner {
+    min-inline-size: 0;
+    max-inline-size: 220px;
+  }
+
+  .toolbar .owner .name {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
   .toolbar .gap {
     inline-size: 4px;
   }
@@ -393,8 +408,6 @@ export const diaryViewStyles: CSSResult = css`
       flex: 1;
     }
 
-    #new > span {
-      display: none;
-    }
+
   }
 `;

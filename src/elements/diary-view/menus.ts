@@ -23,7 +23,7 @@ export function followUpMenu(view: DiaryView, desk: DiaryDesk, occurrence: Occur
   const items: (MenuItem | false)[] = [
     { label: menu.edit, run: () => desk.open(occurrence), disabled: masked, keys: 'Enter' },
     followUp.video !== undefined && { label: menu.join, run: () => desk.join(occurrence) },
-    { label: done ? menu.reopen : menu.complete, run: () => desk.toggleCompleted(occurrence), checked: done, disabled: view.readonly || masked, keys: `${control}Enter` },
+    { label: menu.complete, run: () => desk.toggleCompleted(occurrence), checked: done, disabled: view.readonly || masked, keys: `${control}Enter` },
     { label: menu.move, run: () => desk.startPlacing(occurrence), disabled: fixed, apart: true },
     { label: menu.copyTo, run: () => desk.startPlacing(occurrence, true), disabled: view.readonly || masked },
     timed && { label: move.longer(length), run: () => desk.lengthen(occurrence, snap), disabled: fixed },

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FollowUpKind } from '../../model/records.js';
-import { iconChevronDown, iconChevronLeft, iconChevronRight, iconPlus, iconUndo2, iconRedo2, iconKeyboard } from '../shared/icons.js';
+import { iconChevronDown, iconChevronLeft, iconChevronRight, iconPlus, iconUndo2, iconRedo2, iconKeyboard, iconMapPin, iconUser, iconUsers } from '../shared/icons.js';
+import type { MenuItem } from '../menu/menu.js';
 import type { DiaryView } from './diary-view.js';
 import { showGoToDate } from './go-to-date.js';
 import { showKeyHelp } from './key-help.js';
@@ -51,8 +52,36 @@ export function header(view: DiaryView): TemplateResult {
       <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.redo} title=${toolbar.redo} aria-disabled=${history?.redo ? nothing : 'true'} @click=${() => view.desk.redo()}>${iconRedo2}</button>
       <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.keys} title=${toolbar.keys} @click=${() => showKeyHelp(view)}>${iconKeyboard}</button>
       <button type="button" class="button primary" id="new" tabindex="-1" aria-haspopup="menu" aria-disabled=${view.readonly ? 'true' : nothing} @click=${() => newMenu(view)}>${iconPlus}<span>${toolbar.create}</span>${iconChevronDown}</button>
+      ${ownerButton(view)}
     </div>
   </header>`;
+}
+
+/** Whose diary is shown, with a menu of the others (D1.1, D9.1): mine, colleagues', resources', told apart by icon and words. */
+function ownerButton(view: DiaryView): TemplateResult | typeof nothing {
+  const { store } = view;
+  if (!store || store.directory.associates.length + store.directory.resources.length < 2) return nothing;
+  const { diary, toolbar } = view.language.messages;
+  const own = view.shownOwner === store.user;
+  const resource = store.lookUp('resources', view.shownOwner);
+  const name = own ? diary.mine : (resource?.name ?? store.lookUp('associates', view.shownOwner)?.name ?? view.shownOwner);
+  const spoken = own ? diary.mine : resource ? diary.resource(name) : diary.colleague(name);
+  return html`<button type="button" class="button owner" id="owner" tabindex="-1" aria-haspopup="menu" aria-label="${toolbar.owner}: ${spoken}" @click=${() => ownerMenu(view)}>
+    ${own ? iconUser : resource ? iconMapPin : iconUsers}<span class="name">${name}</span>${iconChevronDown}</button>`;
+}
+
+function ownerMenu(view: DiaryView): void {
+  const { store } = view;
+  const anchor = view.renderRoot.querySelector<HTMLElement>('#owner');
+  if (!store || !anchor) return;
+  const { diary, toolbar } = view.language.messages;
+  const item = (id: string, label: string, apart = false): MenuItem => ({ label, checked: view.shownOwner === id, apart, run: () => (view.owner = id === store.user ? '' : id) });
+  const others = store.directory.associates.filter((associate) => associate.id !== store.user);
+  void view.showMenu(toolbar.owner, [
+    item(store.user, diary.mine),
+    ...others.map((associate, index) => item(associate.id, diary.colleague(associate.name), index === 0)),
+    ...store.directory.resources.map((resource, index) => item(resource.id, diary.resource(resource.name), index === 0)),
+  ], anchor);
 }
 
 /** Meeting, Call, To-do (D3.3). */

@@ -54,7 +54,7 @@ export function blockTemplate(occurrence: Occurrence, context: BlockContext, pla
 function blockContent(occurrence: Occurrence, context: BlockContext, mask: number, lines: number, width: number): unknown {
   const { company, title } = blockHeading(occurrence.followUp, context);
   const strong = company || title;
-  const symbols = width > 70 ? symbolStrip(mask) : nothing;
+  const symbols = width > (lines < 2 ? 70 : 96) ? symbolStrip(mask) : nothing;
   const time = occurrence.days ? '' : startTime(occurrence, context);
   if (lines < 2) {
     const rest = [company ? title : '', width > 120 ? time : ''].filter(Boolean).join(' · ');
