@@ -104,6 +104,15 @@ export const diaryViewStyles: CSSResult = css`
     text-overflow: ellipsis;
   }
 
+  /* another's diary is told by a coloured edge too, beside icon and words (D9.1) */
+  [data-whose='colleague'] .stage {
+    border-block-start: 3px solid var(--_warning);
+  }
+
+  [data-whose='resource'] .stage {
+    border-block-start: 3px dashed var(--_success);
+  }
+
   .toolbar .gap {
     inline-size: 4px;
   }
@@ -408,6 +417,9 @@ export const diaryViewStyles: CSSResult = css`
       flex: 1;
     }
 
-
+    #new > span,
+    .toolbar .owner .name {
+      display: none;
+    }
   }
 `;

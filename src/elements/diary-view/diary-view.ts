@@ -308,9 +308,11 @@ export class DiaryView extends LitElement {
   protected override render(): TemplateResult {
     const { messages } = this.language;
     const model = this.#model;
-    const owner = this.store?.lookUp('associates', this.shownOwner)?.name ?? messages.diary.you;
+    const resource = this.store?.lookUp('resources', this.shownOwner);
+    const owner = resource?.name ?? this.store?.lookUp('associates', this.shownOwner)?.name ?? messages.diary.you;
+    const whose = resource ? 'resource' : this.shownOwner === (this.store?.user ?? '') ? 'own' : 'colleague';
     return html`
-      <section class="diary" aria-label=${messages.diary.label(owner)} @keydown=${(event: KeyboardEvent) => this.#keys.press(event)}>
+      <section class="diary" data-whose=${whose} aria-label=${messages.diary.label(owner)} @keydown=${(event: KeyboardEvent) => this.#keys.press(event)}>
         ${tabs(this)}
         ${header(this)}
         <div class="stage" role="tabpanel" id="panel" aria-labelledby="tab-${this.shownView}" aria-busy=${this.#slice?.status === 'loading' ? 'true' : 'false'}>
