@@ -6,7 +6,7 @@ import { readDuration, readTime, zonedOf, type TimeContext } from './ics-times.j
 import type { Place } from './ics-report.js';
 
 /** Minutes before the start that an alarm may lie: a year. */
-const longestLead = 527_040;
+const longestLead = 525_600;
 
 /**
  * The alarm of a component in minutes before its start (D11.1). A follow-up has one: the earliest that shows itself;

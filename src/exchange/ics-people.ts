@@ -21,7 +21,7 @@ export function attendeesOf(properties: Properties, report: Report): Attendee[] 
 function emailOf(property: ICalProperty): string | undefined {
   const written = property.values[0] ?? '';
   const address = (/^mailto:/i.test(written) ? written.slice(7) : property.param('email') ?? written).trim();
-  return address.length <= 254 && /^[^\s@<>"]+@[^\s@<>"]+$/.test(address) ? address : undefined;
+  return address.length <= 254 && /^[^\s@<>"'(),:;\\]+@[^\s@<>"'(),:;\\]+$/.test(address) ? address : undefined;
 }
 
 function personOf(property: ICalProperty, email: string): Attendee {
