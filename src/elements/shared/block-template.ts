@@ -26,6 +26,8 @@ const lineHeight = 16;
 const readable = 26;
 /** Below this width text is not wrapped. */
 const slim = 84;
+/** Width kept for words before symbols are drawn. */
+const roomForWords = 62;
 
 /**
  * One follow-up in a grid: a template, not an element of its own, and at most two elements deep,
@@ -54,7 +56,7 @@ export function blockTemplate(occurrence: Occurrence, context: BlockContext, pla
 function blockContent(occurrence: Occurrence, context: BlockContext, mask: number, lines: number, width: number): unknown {
   const { company, title } = blockHeading(occurrence.followUp, context);
   const strong = company || title;
-  const symbols = width > (lines < 2 ? 70 : 96) ? symbolStrip(mask) : nothing;
+  const symbols = symbolStrip(mask, Math.floor((width - roomForWords) / 14));
   const time = occurrence.days ? '' : startTime(occurrence, context);
   if (lines < 2) {
     const rest = [company ? title : '', width > 120 ? time : ''].filter(Boolean).join(' · ');

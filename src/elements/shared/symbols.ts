@@ -21,16 +21,17 @@ const paths: Readonly<Record<keyof typeof symbolBits, string>> = {
 const order = Object.keys(symbolBits) as (keyof typeof symbolBits)[];
 const cache = new Map<number, TemplateResult>();
 
-/** One strip with the symbols of a mask; drawn once per mask. */
-export function symbolStrip(mask: number): TemplateResult | typeof nothing {
-  if (mask === 0) return nothing;
-  let strip = cache.get(mask);
+/** One strip with the symbols of a mask, at most so many, the most important first; drawn once per combination. */
+export function symbolStrip(mask: number, most = order.length): TemplateResult | typeof nothing {
+  if (mask === 0 || most < 1) return nothing;
+  const key = mask * 16 + Math.min(most, 15);
+  let strip = cache.get(key);
   if (!strip) {
-    const shown = order.filter((name) => mask & symbolBits[name]);
+    const shown = order.filter((name) => mask & symbolBits[name]).slice(0, most);
     strip = html`<svg class="symbols" aria-hidden="true" width=${shown.length * 14} height="14" viewBox="0 0 ${shown.length * 16} 16">
       ${shown.map((name, index) => svg`<path d=${paths[name]} transform="translate(${index * 16} 0)"></path>`)}
     </svg>`;
-    cache.set(mask, strip);
+    cache.set(key, strip);
   }
   return strip;
 }
