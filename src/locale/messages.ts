@@ -1,11 +1,12 @@
 import type {
-  AnnounceMessages, BlockMessages, DiaryMessages, GridMessages, IntentMessages, KeyMessages, MenuMessages,
-  MoveMessages, StateMessages, ToastMessages, ToolbarMessages, TooltipMessages, ViewMessages,
+  BlockMessages, DiaryMessages, GridMessages, MenuMessages, MoveMessages, ToolbarMessages, TooltipMessages, ViewMessages,
 } from './messages/calendar.js';
 import type {
   AlarmMessages, ConfirmMessages, DialogMessages, DraftMessages, ImportMessages, KindMessages, SearchMessages,
   UnitMessages, ValidationMessages, ValueMessages,
 } from './messages/dialog.js';
+import type { KeyMessages } from './messages/keys.js';
+import type { AnnounceMessages, IntentMessages, StateMessages, ToastMessages } from './messages/outcomes.js';
 import type { ProblemMessages } from './messages/problems.js';
 
 /**
