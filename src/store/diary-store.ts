@@ -170,8 +170,9 @@ export class DiaryStore implements Store {
     await this.settled();
     await this.#open();
     const { followUps = [], sales = [], ...rest } = await this.#source.everything();
-    const seen = followUps.map((followUp) => withoutRevision(this.#mask.followUp(followUp)));
-    return { ...rest, followUps: seen, sales: sales.map(withoutRevision) };
+    // Others' private ones are left out: "Busy" alone would stand in their place when the export is read again.
+    const seen = followUps.filter((followUp) => this.#mask.followUp(followUp) === followUp);
+    return { ...rest, followUps: seen.map(withoutRevision), sales: sales.map(withoutRevision) };
   }
 
   async clear(): Promise<void> {

@@ -68,7 +68,7 @@ export async function storeRecords(data: DiaryData, parts: ImportParts): Promise
 async function storeChunk(chunk: readonly Incoming[], parts: ImportParts): Promise<number> {
   let stored: Stored = heldOf(chunk, parts.cache);
   for (let attempt = 1; ; attempt++) {
-    const effects = chunk.map((one) => effectOf(one, stored, parts.mask)).filter((effect) => effect !== undefined);
+    const effects = chunk.map((one) => effectOf(one, stored)).filter((effect) => effect !== undefined);
     const outcome = await send(effects, parts);
     if (outcome.ok) return effects.length;
     if (attempt === attempts || !outcome.retry) throw outcome.error;
@@ -93,14 +93,14 @@ async function readStored(chunk: readonly Incoming[], source: DiarySource): Prom
   return stored;
 }
 
-/** What importing a record does; nothing where the same is there, or where it is our own export of one we see as "Busy". */
-function effectOf({ entity, record }: Incoming, stored: Stored, mask: ExitMask): Effect | undefined {
+/** What importing a record does; nothing where the same is there. */
+function effectOf({ entity, record }: Incoming, stored: Stored): Effect | undefined {
   const { id } = record;
   const before = stored.get(keyOf({ entity, id }));
   const { revision: _foreign, ...after } = record;
   if (!before) return { entity, id, after } as Effect;
-  const same = [before, mask.record(entity, before)].some(({ revision: _own, ...fields }) => sameJson(fields, after));
-  return same ? undefined : { entity, id, before, after } as unknown as Effect;
+  const { revision: _own, ...fields } = before;
+  return sameJson(fields, after) ? undefined : { entity, id, before, after } as unknown as Effect;
 }
 
 type Sent = { readonly ok: true } | { readonly ok: false; readonly retry: boolean; readonly error: unknown };

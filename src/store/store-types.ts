@@ -106,6 +106,7 @@ export interface Store {
   redo(options?: DispatchOptions): Outcome;
   /** Adds many records at once (import); not in the history; problems are returned, good records stored. */
   importData(data: unknown): Promise<{ readonly added: number; readonly problems: readonly Problem[] }>;
+  /** Everything but others' private follow-ups (D9.4), without revisions. */
   exportData(): Promise<import('../model/records.js').DiaryData>;
   clear(): Promise<void>;
   /** Takes note of problems found while data were made ready: told as events and listed with the slices. */
