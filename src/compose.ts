@@ -4,6 +4,7 @@ import type { DiaryData, Id } from './model/records.js';
 import { setStoreFactory } from './controllers/contexts.js';
 import { DiaryStore } from './store/index.js';
 import type { Store } from './store/store-types.js';
+import { FallbackDrafts } from './sources/fallback-drafts.js';
 import { FallbackSource } from './sources/fallback.js';
 import { IndexedDbDrafts, IndexedDbSource } from './sources/indexed-db/index.js';
 import { MemorySource } from './sources/memory.js';
@@ -25,7 +26,7 @@ export function makeStore(spec: StoreSpec): Store {
   const database = spec.database ? { database: spec.database } : {};
   return new DiaryStore({
     source: new FallbackSource(new IndexedDbSource(database), new MemorySource()),
-    drafts: new IndexedDbDrafts(database),
+    drafts: new FallbackDrafts(new IndexedDbDrafts(database)),
     ...options,
   });
 }
