@@ -90,6 +90,7 @@ export const diaryViewStyles: CSSResult = css`
   }
 
   .toolbar .button {
+    flex: none;
     white-space: nowrap;
   }
 
@@ -127,6 +128,7 @@ export const diaryViewStyles: CSSResult = css`
   }
 
   diary-time-grid,
+  diary-day-list,
   diary-month-grid {
     flex: 1;
     min-block-size: 0;
@@ -417,9 +419,21 @@ export const diaryViewStyles: CSSResult = css`
       flex: 1;
     }
 
+    .toolbar {
+      gap: 4px;
+    }
+
+    #keys-button,
     #new > span,
-    .toolbar .owner .name {
+    #new > svg + span + svg,
+    .toolbar .owner > :not(:first-child) {
       display: none;
+    }
+
+    #new,
+    .toolbar .owner {
+      inline-size: var(--_control-height);
+      padding: 0;
     }
   }
 `;

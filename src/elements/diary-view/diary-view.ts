@@ -11,6 +11,7 @@ import { tellProblem } from '../../controllers/dispatch.js';
 import { storeContext } from '../../controllers/contexts.js';
 import { DiaryNavigateEvent, DiarySelectEvent, FollowUpOpenEvent, type ViewName } from '../../controllers/events.js';
 import { LanguageController } from '../../controllers/language.js';
+import { NarrowController } from '../../controllers/narrow.js';
 import { NowClock } from '../../controllers/now-clock.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { controls } from '../shared/controls.js';
@@ -28,6 +29,7 @@ import { draftAt } from './menus.js';
 import { morePopover, showMorePopover, type MoreList } from './more-popover.js';
 import { notices } from './notices.js';
 import { step, type GridView } from './period.js';
+import { grid } from './stage.js';
 import { header, tabs } from './toolbar.js';
 import { ViewKeys } from './view-keys.js';
 
@@ -36,6 +38,9 @@ const optionalText: ComplexAttributeConverter<string> = {
   fromAttribute: (value) => value ?? '',
   toAttribute: (value) => value || null,
 };
+
+/** Below this width, CSS px, seven columns cannot be read. */
+const narrowWidth = 500;
 
 /** What the dialog is opened with. */
 type DialogRequest = Parameters<FollowUpDialog['open']>[0];
@@ -109,6 +114,7 @@ export class DiaryView extends LitElement {
   /** The dialog and other elements inside find the same store. */
   readonly #provider = new ContextProvider(this, { context: storeContext });
   readonly #now = new NowClock(this);
+  readonly #narrow = new NarrowController(this, narrowWidth);
   readonly #models = new GridModels();
   readonly #keys = new ViewKeys(this);
   #watch: RangeWatch | undefined;
@@ -159,6 +165,11 @@ export class DiaryView extends LitElement {
 
   get shownView(): GridView {
     return this.view === 'day' || this.view === 'month' ? this.view : 'week';
+  }
+
+  /** Whether the week is shown as a list. */
+  get isNarrow(): boolean {
+    return this.#narrow.matches;
   }
 
   /** Keys of occurrences that clash. */
@@ -271,7 +282,7 @@ export class DiaryView extends LitElement {
   }
 
   get grid(): GridElement | undefined {
-    return this.renderRoot.querySelector<GridElement>('diary-time-grid, diary-month-grid') ?? undefined;
+    return this.renderRoot.querySelector<GridElement>('diary-time-grid, diary-month-grid, diary-day-list') ?? undefined;
   }
 
   retry(): void {
@@ -317,9 +328,7 @@ export class DiaryView extends LitElement {
         ${header(this)}
         <div class="stage" role="tabpanel" id="panel" aria-labelledby="tab-${this.shownView}" aria-busy=${this.#slice?.status === 'loading' ? 'true' : 'false'}>
           ${notices(this)}
-          ${this.shownView === 'month'
-            ? html`<diary-month-grid .model=${model} .actions=${this.desk} .cut=${this.desk.cut} ?placing=${this.desk.placing !== undefined} exportparts="follow-up, grid, day"></diary-month-grid>`
-            : html`<diary-time-grid .model=${model} .actions=${this.desk} .cut=${this.desk.cut} ?placing=${this.desk.placing !== undefined} exportparts="follow-up, grid, day-header, all-day, now, week-number"></diary-time-grid>`}
+          ${grid(this, model)}
           ${this.toast.template()}
         </div>
         ${this.announcer.template()}

@@ -5,6 +5,7 @@ import type { FollowUpKind } from '../../model/records.js';
 import { zonedFromWall } from '../../time/index.js';
 import { usesCommandKey } from '../../controllers/shortcuts.js';
 import type { MenuItem } from '../menu/menu.js';
+import { workStart } from '../shared/work-start.js';
 import type { DiaryDesk } from './desk.js';
 import type { DiaryView } from './diary-view.js';
 
@@ -57,10 +58,10 @@ export function draftAt(view: DiaryView, kind: FollowUpKind, target: Target): Pa
   if (target.place === 'to-do') return { kind };
   const { day } = target;
   if (kind === 'task') return { kind, due: day, owner: view.shownOwner };
-  if (target.place !== 'time') {
+  if (target.place === 'all-day') {
     return { kind, owner: view.shownOwner, allDay: true, start: zonedFromWall(day, 0, zone), end: zonedFromWall(day, 1440, zone) };
   }
-  const slot = store!.preferences.slot;
-  const minute = Math.floor(target.minute / slot) * slot;
+  const { slot } = store!.preferences;
+  const minute = target.place === 'time' ? Math.floor(target.minute / slot) * slot : workStart(day, store!.preferences);
   return { kind, owner: view.shownOwner, start: zonedFromWall(day, minute, zone), end: zonedFromWall(day, minute + store!.preferences.durations[kind], zone) };
 }

@@ -50,8 +50,8 @@ export function header(view: DiaryView): TemplateResult {
       <span class="gap"></span>
       <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.undo} title=${toolbar.undo} aria-disabled=${history?.undo ? nothing : 'true'} @click=${() => view.desk.undo()}>${iconUndo2}</button>
       <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.redo} title=${toolbar.redo} aria-disabled=${history?.redo ? nothing : 'true'} @click=${() => view.desk.redo()}>${iconRedo2}</button>
-      <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.keys} title=${toolbar.keys} @click=${() => showKeyHelp(view)}>${iconKeyboard}</button>
-      <button type="button" class="button primary" id="new" tabindex="-1" aria-haspopup="menu" aria-disabled=${view.readonly ? 'true' : nothing} @click=${() => newMenu(view)}>${iconPlus}<span>${toolbar.create}</span>${iconChevronDown}</button>
+      <button type="button" class="button quiet icon-only" id="keys-button" tabindex="-1" aria-label=${toolbar.keys} title=${toolbar.keys} @click=${() => showKeyHelp(view)}>${iconKeyboard}</button>
+      <button type="button" class="button primary" id="new" tabindex="-1" aria-label=${toolbar.create} aria-haspopup="menu" aria-disabled=${view.readonly ? 'true' : nothing} @click=${() => newMenu(view)}>${iconPlus}<span>${toolbar.create}</span>${iconChevronDown}</button>
       ${ownerButton(view)}
     </div>
   </header>`;

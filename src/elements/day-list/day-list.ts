@@ -1,0 +1,280 @@
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { epochOf, wallIn, weekdayOf, zonedFromWall, type Day } from '../../time/index.js';
+import type { Occurrence } from '../../model/occurrence.js';
+import type { DragResult, DragSettings, Gesture, Target } from '../../layout/index.js';
+import { problemText } from '../../locale/index.js';
+import type { DiaryActions } from '../../controllers/diary-actions.js';
+import { LanguageController } from '../../controllers/language.js';
+import { commandOf, usesCommandKey, type Command } from '../../controllers/shortcuts.js';
+import { TypeColours } from '../../controllers/type-colours.js';
+import { blockDescription, blockHeading, blockName, blockStates, type BlockWords } from '../shared/block-text.js';
+import { blockStyles } from '../shared/block-styles.js';
+import type { GridModel } from '../shared/grid-model.js';
+import { obeyOnFollowUp } from '../shared/follow-up-keys.js';
+import { closestAt } from '../shared/grid-dom.js';
+import { GridMode } from '../shared/grid-mode.js';
+import { previewWords } from '../shared/preview-text.js';
+import { symbolStrip } from '../shared/symbols.js';
+import { iconPlus } from '../shared/icons.js';
+import { tokens } from '../shared/tokens.js';
+import { dayListStyles } from './day-list-styles.js';
+
+/**
+ * The week as a list by day, where columns would be too narrow to read (WCAG 1.4.10: 320 px, 400 %). Internal.
+ * One tab stop; arrows walk days and follow-ups; moving is by keys, by "Move to…" and by the dialog.
+ */
+export class DiaryDayList extends LitElement {
+  static override styles: CSSResultGroup = [tokens, blockStyles, dayListStyles];
+  static override properties = {
+    model: { attribute: false },
+    actions: { attribute: false },
+    cut: { attribute: false },
+    placing: { type: Boolean, reflect: true },
+  };
+
+  declare model: GridModel | undefined;
+  declare actions: DiaryActions | undefined;
+  /** Key of the follow-up that was cut. */
+  declare cut: string | undefined;
+  /** A follow-up waits to be placed by the next choice of a day. */
+  declare placing: boolean;
+
+  readonly language = new LanguageController(this);
+  readonly #colours = new TypeColours();
+  #stop = '';
+  #inside = false;
+  readonly #mode = new GridMode(this, {
+    dragSettings: () => this.#settings(),
+    drawPreview: (result, gesture) => this.#preview(result, gesture),
+    dropped: (result, gesture) => this.actions?.perform(result, gesture.kind === 'create' ? undefined : gesture.occurrence),
+  });
+
+  constructor() {
+    super();
+    this.placing = false;
+    this.addEventListener('keydown', (event) => this.#key(event));
+    this.addEventListener('focusin', (event) => this.#focused(event));
+    this.addEventListener('focusout', (event) => this.#left(event));
+    this.addEventListener('contextmenu', (event) => this.#menu(event));
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#colours.sheet];
+    return root;
+  }
+
+  /** Puts focus on a follow-up; returns whether it is shown. */
+  focusFollowUp(key: string): boolean {
+    return this.#go(this.#stops.find((stop) => stop.dataset['key'] === key));
+  }
+
+  /** Puts focus on a day. */
+  focusTime(day: Day, _minute: number | 'all-day'): void {
+    this.#go(this.#stops.find((stop) => stop.dataset['day'] === day));
+  }
+
+  /** Puts focus where it stood last. */
+  override focus(): void {
+    this.#go(this.#current);
+  }
+
+  /** Begins move or resize mode on a follow-up. */
+  startMode(key: string, kind: 'move' | 'resize'): void {
+    const occurrence = this.#occurrence(key);
+    if (occurrence && !this.model?.readonly) this.#mode.start(occurrence, kind);
+  }
+
+  protected override willUpdate(): void {
+    if (this.model) this.#colours.update(this.model.store.directory.types);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { model } = this;
+    if (!model) return nothing;
+    const { messages, formats } = this.language;
+    const words: BlockWords = { messages, formats, store: model.store, zone: model.zone, conflicts: model.conflicts };
+    return html`<div class="list" part="grid">
+      ${model.days.map((day, index) => this.#day(day, index, model, words))}
+    </div><div class="ghost" hidden aria-hidden="true" part="ghost"></div>`;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const stops = this.#stops;
+    const current = stops.find((stop) => nameOf(stop) === this.#stop) ?? stops.find((stop) => stop.dataset['day'] === this.model?.today) ?? stops[0];
+    for (const stop of stops) stop.setAttribute('tabindex', stop === current ? '0' : '-1');
+    if (this.#inside && current && !stops.some((stop) => stop.matches(':focus'))) current.focus();
+  }
+
+  #day(day: Day, index: number, model: GridModel, words: BlockWords): TemplateResult {
+    const { messages, formats } = words;
+    const frame = model.frames[index]!;
+    const own = model.occurrences.filter((occurrence) => occurrence.days
+      ? occurrence.days.start <= day && day < occurrence.days.end
+      : occurrence.start < frame.end && Math.max(occurrence.end, occurrence.start + 1) > frame.start);
+    const holiday = model.holidays.get(day);
+    const isToday = day === model.today;
+    const name = [formats.dayLong(day), isToday ? messages.grid.today : '', holiday ? messages.grid.holiday(holiday) : '', messages.grid.count(own.length)];
+    return html`<section aria-label=${formats.dayLong(day)}>
+      <h3 class="${isToday ? 'today' : ''}${holiday || weekdayOf(day) === 7 ? ' red' : ''}">
+        <button type="button" class="head" tabindex="-1" data-day=${day} aria-label=${messages.grid.name(name.filter(Boolean))} aria-current=${isToday ? 'date' : nothing}
+          @click=${() => this.#chooseDay(day)}>${formats.dayLong(day)}${holiday ? html`<small>${holiday}</small>` : nothing}</button>
+        ${model.readonly ? nothing : html`<button type="button" class="add" aria-label=${messages.grid.newAt(formats.dayLong(day))} tabindex="-1" @click=${() => this.#add(day)}>${iconPlus}</button>`}
+      </h3>
+      ${own.length ? html`<ul role="list">${own.map((occurrence) => html`<li>${this.#row(occurrence, words, day)}</li>`)}</ul>` : nothing}
+    </section>`;
+  }
+
+  #row(occurrence: Occurrence, words: BlockWords, day: Day): TemplateResult {
+    const states = blockStates(occurrence, words);
+    const { company, title } = blockHeading(occurrence.followUp, words);
+    const selected = this.model?.selected === occurrence.key;
+    const type = this.#colours.classOf(occurrence.followUp.type);
+    return html`<div class="block row ${type}${states.classes}${this.cut === occurrence.key ? ' cut' : ''}" part="follow-up" role="button" tabindex="-1" aria-haspopup="dialog"
+      data-key=${occurrence.key} data-on=${day} aria-label=${blockName(occurrence, states, words)} aria-description=${blockDescription(occurrence, words) || nothing}
+      aria-current=${selected ? 'true' : nothing} @click=${() => this.#choose(occurrence)} @dblclick=${() => this.actions?.open(occurrence)}
+    >${symbolStrip(states.mask, 4)}<b>${company || title}</b>${company ? ` ${title}` : nothing}<span class="time">${this.#time(occurrence, words)}</span></div>`;
+  }
+
+  #time(occurrence: Occurrence, { messages, formats, zone }: BlockWords): string {
+    if (occurrence.days) return messages.block.allDay;
+    return formats.timeRange(wallIn(occurrence.start, zone).minute, wallIn(occurrence.end, zone).minute);
+  }
+
+  get #stops(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.head, .row')];
+  }
+
+  get #current(): HTMLElement | undefined {
+    return this.#stops.find((stop) => stop.getAttribute('tabindex') === '0');
+  }
+
+  #occurrence(key: string | undefined): Occurrence | undefined {
+    return key === undefined ? undefined : this.model?.occurrences.find((occurrence) => occurrence.key === key);
+  }
+
+  #go(stop: HTMLElement | undefined): boolean {
+    stop?.focus();
+    stop?.scrollIntoView({ block: 'nearest' });
+    return stop !== undefined;
+  }
+
+  /** The first click selects, the second opens: there is no hovering on a phone. */
+  #choose(occurrence: Occurrence): void {
+    if (this.model?.selected === occurrence.key) this.actions?.open(occurrence);
+    else this.actions?.select(occurrence);
+  }
+
+  #chooseDay(day: Day): void {
+    if (this.actions?.placing) this.actions.place({ place: 'day', day });
+    else this.actions?.goTo('day', day);
+  }
+
+  #add(day: Day): void {
+    const { model, actions } = this;
+    if (!model || !actions) return;
+    const start = model.preferences.workingHours[weekdayOf(day)]?.start ?? 540;
+    const { meeting } = model.preferences.durations;
+    actions.create({ kind: 'meeting', owner: model.owner, start: zonedFromWall(day, start, model.zone), end: zonedFromWall(day, start + meeting, model.zone) });
+  }
+
+  #key(event: KeyboardEvent): void {
+    const { model, actions } = this;
+    if (!model || !actions || event.defaultPrevented) return;
+    if (this.#mode.active) return this.#mode.press(event);
+    const command = commandOf(event, { mac: usesCommandKey(), letterKeys: model.preferences.letterKeys, rightToLeft: this.language.rightToLeft });
+    const stop = this.#current;
+    if (!command || !stop || !this.#obey(command, stop)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #obey(command: Command, stop: HTMLElement): boolean {
+    const stops = this.#stops;
+    const at = stops.indexOf(stop);
+    switch (command) {
+      case 'down': case 'next-follow-up': this.#go(stops[at + 1]); return true;
+      case 'up': case 'previous-follow-up': this.#go(stops[at - 1]); return true;
+      case 'home': case 'first': this.#go(stops[0]); return true;
+      case 'end': case 'last': this.#go(stops.at(-1)); return true;
+      default: {
+        const occurrence = this.#occurrence(stop.dataset['key']);
+        return occurrence ? this.#onFollowUp(command, occurrence, stop) : this.#onDay(command, stop.dataset['day']!);
+      }
+    }
+  }
+
+  #onFollowUp(command: Command, occurrence: Occurrence, stop: HTMLElement): boolean {
+    const actions = this.actions!;
+    const day = stop.dataset['on']!;
+    return obeyOnFollowUp(command, occurrence, {
+      actions,
+      selected: this.model?.selected,
+      pasteAt: () => ({ place: 'day', day }),
+      startMode: (kind) => this.startMode(occurrence.key, kind),
+      menu: () => actions.menu(stop, occurrence),
+      createHere: () => this.#add(day),
+    });
+  }
+
+  #onDay(command: Command, day: Day): boolean {
+    const target: Target = { place: 'day', day };
+    switch (command) {
+      case 'enter': this.#chooseDay(day); return true;
+      case 'new-last': this.#add(day); return true;
+      case 'paste': this.actions?.paste(target); return true;
+      case 'menu': this.actions?.menu(this.#current!, target); return true;
+      default: return false;
+    }
+  }
+
+  #menu(event: MouseEvent): void {
+    const occurrence = this.#occurrence(closestAt(event, '.row')?.dataset['key']);
+    if (!occurrence) return;
+    event.preventDefault();
+    this.actions?.menu({ x: event.clientX, y: event.clientY }, occurrence);
+  }
+
+  #focused(event: FocusEvent): void {
+    this.#inside = true;
+    const stop = closestAt(event, '.head, .row');
+    if (!stop) return;
+    this.#current?.setAttribute('tabindex', '-1');
+    stop.setAttribute('tabindex', '0');
+    this.#stop = nameOf(stop);
+  }
+
+  #left(event: FocusEvent): void {
+    const stays = event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget);
+    if (stays) return;
+    this.#inside = event.relatedTarget === null && !this.#current?.isConnected;
+    if (this.#mode.active && !this.#inside) this.#mode.cancel();
+  }
+
+  #settings(): DragSettings {
+    const { model } = this;
+    if (!model) throw new Error('The list has no model yet');
+    return { zone: model.zone, snap: model.preferences.snap, newId: () => model.store.newId(), owner: model.owner, user: model.store.user };
+  }
+
+  #wordsOf(result: Exclude<DragResult, { kind: 'refusal' }>): string {
+    return previewWords(result.preview, this.model!.zone, this.language.formats, this.language.messages);
+  }
+
+  /** The time it would get, in a bar at the lower edge: a list has no place to draw it in. */
+  #preview(result: DragResult | undefined, _gesture: Gesture): void {
+    const bar = this.renderRoot.querySelector<HTMLElement>('.ghost');
+    if (!bar) return;
+    bar.hidden = result === undefined;
+    if (!result) return;
+    bar.classList.toggle('refused', result.kind === 'refusal');
+    bar.textContent = result.kind === 'refusal' ? problemText(result.problem, this.language.messages) : this.#wordsOf(result);
+    const day = result.kind === 'refusal' || !this.model ? undefined : wallIn(epochOf(result.preview.start), this.model.zone).day;
+    this.#stops.find((stop) => stop.dataset['day'] === day)?.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+/** Tells a stop over renderings. */
+function nameOf(stop: HTMLElement): string {
+  return stop.dataset['day'] ?? `${stop.dataset['key']} ${stop.dataset['on']}`;
+}

@@ -1,0 +1,80 @@
+import type { DragResult, DragSettings, Gesture } from '../../layout/index.js';
+import type { Occurrence } from '../../model/occurrence.js';
+import { problemText } from '../../locale/index.js';
+import type { DiaryActions } from '../../controllers/diary-actions.js';
+import type { LanguageController } from '../../controllers/language.js';
+import type { GridModel } from './grid-model.js';
+import { MoveMode } from './move-mode.js';
+import { previewWords } from './preview-text.js';
+
+/** What the keys of a grid know of it. */
+export interface KeyGrid {
+  readonly model: GridModel | undefined;
+  readonly actions: DiaryActions | undefined;
+  readonly language: LanguageController;
+}
+
+/** The part of a drag surface that moving by keys uses as well. */
+export interface ModeSurface {
+  dragSettings(): DragSettings;
+  drawPreview(result: DragResult | undefined, gesture: Gesture): void;
+  dropped(result: DragResult, gesture: Gesture): void;
+}
+
+/** Move and resize mode of a grid: at most one at a time, each step drawn by the surface and spoken. */
+export class GridMode {
+  readonly #grid: KeyGrid;
+  readonly #surface: ModeSurface;
+  readonly #month: boolean;
+  #mode: MoveMode | undefined;
+
+  /** @param month arrows step by days and weeks */
+  constructor(grid: KeyGrid, surface: ModeSurface, month = false) {
+    this.#grid = grid;
+    this.#surface = surface;
+    this.#month = month;
+  }
+
+  get active(): boolean {
+    return this.#mode !== undefined;
+  }
+
+  start(occurrence: Occurrence, kind: 'move' | 'resize'): void {
+    const { actions, language } = this.#grid;
+    const { announce } = language.messages;
+    const { title } = occurrence.followUp;
+    actions?.say(kind === 'move' ? announce.moveMode(title) : announce.resizeMode(title));
+    this.#mode = new MoveMode(
+      {
+        dragSettings: () => this.#surface.dragSettings(),
+        drawPreview: (result, gesture) => this.#surface.drawPreview(result, gesture),
+        dropped: (result, gesture) => this.#surface.dropped(result, gesture),
+        speakStep: (result) => this.#speak(result),
+        speakCancelled: () => actions?.say(announce.modeCancelled),
+      },
+      occurrence, kind, this.#month,
+    );
+  }
+
+  /** While a mode runs all keys are its own but Tab, which leaves the block and so ends it. */
+  press(event: KeyboardEvent): void {
+    if (event.key === 'Tab') return;
+    if (this.#mode?.press(event, this.#grid.language.rightToLeft) === 'end') this.#mode = undefined;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Nothing changes, and that is said. */
+  cancel(): void {
+    this.#mode?.cancel();
+    this.#mode = undefined;
+  }
+
+  #speak(result: DragResult): void {
+    const { actions, language, model } = this.#grid;
+    if (!actions || !model) return;
+    const { formats, messages } = language;
+    if (result.kind === 'refusal') actions.alert(problemText(result.problem, messages));
+    else actions.say(messages.announce.step(previewWords(result.preview, model.zone, formats, messages), false));
+  }
+}

@@ -1,0 +1,19 @@
+import { dayOf, epochOf, wallIn, type ZoneId } from '../../time/index.js';
+import type { DragPreview } from '../../layout/index.js';
+import type { Formats, Messages } from '../../locale/index.js';
+
+/** "09:00–10:00", or the days of an all-day one: what the ghost shows while dragging. */
+export function previewText(preview: DragPreview, zone: ZoneId, formats: Formats, messages: Messages): string {
+  if (preview.allDay) return messages.grid.name([messages.block.allDay, formats.dayLong(dayOf(preview.start))]);
+  const start = wallIn(epochOf(preview.start), zone);
+  const end = wallIn(epochOf(preview.end), zone);
+  return formats.timeRange(start.minute, end.minute);
+}
+
+/** "Tuesday 14 January, 10:15 to 11:15": the same in words, with the day. */
+export function previewWords(preview: DragPreview, zone: ZoneId, formats: Formats, messages: Messages): string {
+  if (preview.allDay) return messages.grid.name([formats.dayLong(dayOf(preview.start)), messages.block.allDay]);
+  const start = wallIn(epochOf(preview.start), zone);
+  const end = wallIn(epochOf(preview.end), zone);
+  return messages.grid.name([formats.dayLong(start.day), formats.spokenRange(start.minute, end.minute)]);
+}
