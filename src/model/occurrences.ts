@@ -80,13 +80,14 @@ function addDates(into: Occurrence[], followUp: FollowUp, dates: readonly Series
 function singleIn(followUp: FollowUp, { range, zone }: OccurrenceQuery): Occurrence | undefined {
   if (followUp.start === undefined) return undefined;
   const start = epochOf(followUp.start);
-  const end = followUp.end === undefined ? start : epochOf(followUp.end);
+  // Wherever it was written, an all-day one's days in the display zone are less than two days off.
+  if (start - DAY_SLACK_MS > range.end) return undefined;
+  const end = followUp.end === undefined ? start : Math.max(start, epochOf(followUp.end));
   if (!followUp.allDay) {
-    const span = { start, end: Math.max(start, end) };
+    const span = { start, end };
     return overlaps(span, range) ? { key: followUp.id, followUp, ...span } : undefined;
   }
-  // Wherever it was written, its days in the display zone are less than two days off.
-  if (start - DAY_SLACK_MS > range.end || end + DAY_SLACK_MS < range.start) return undefined;
+  if (end + DAY_SLACK_MS < range.start) return undefined;
   const days = daysOf(followUp.start, followUp.end);
   const span = { start: startOfDayMs(dayNumber(days.start), zone), end: startOfDayMs(dayNumber(days.end), zone) };
   return overlaps(span, range) ? { key: followUp.id, followUp, ...span, days } : undefined;

@@ -18,8 +18,8 @@ export function epochOfText(text: string, zone: ZoneId): EpochMs {
  * What EXDATE leaves out: time points leave out their moment, days all dates of that day. Texts that cannot be
  * read leave out nothing.
  */
-export function exclusionsOf(texts: readonly string[], zone: ZoneId): Exclusions {
-  if (texts.length === 0) return nothing;
+export function exclusionsOf(texts: readonly string[] | undefined, zone: ZoneId): Exclusions {
+  if (!texts?.length) return nothing;
   const moments = new Set<EpochMs>();
   const days = new Set<number>();
   for (const text of texts) {

@@ -27,7 +27,7 @@ export interface ExpandRuleOptions {
  * @throws RangeError for an unknown zone and an unreadable start or range.
  */
 export function expandRule(options: ExpandRuleOptions): Instant[] {
-  const { rrule, timeZone, exdates = [] } = options;
+  const { rrule, timeZone, exdates } = options;
   if (!isZone(timeZone)) throw new RangeError(`timeZone: no such zone: ${String(timeZone)}`);
   const start = readWall(options.dtstart, timeZone);
   const from = readMoment(options.range.start, 'range.start', timeZone);

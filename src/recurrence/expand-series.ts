@@ -32,19 +32,22 @@ export interface ProblemSink {
   push(problem: RuleProblem): unknown;
 }
 
-/** A series with what its dates are made of: how a wall-clock time becomes one, and where it can no longer touch the range. */
+/** A series with what its dates are made of. */
 interface Shape {
-  readonly zone: ZoneId;
-  readonly allDay: boolean;
   readonly series: SeriesResult;
-  /** Wall-clock ms of the start. */
+  /** Zone of the series. */
+  readonly zone: ZoneId;
+  readonly displayZone: ZoneId;
+  readonly allDay: boolean;
+  /** The start: wall-clock ms (NaN if unreadable) and epoch ms. */
   readonly wall: number;
-  /** What a date before the range can reach into it. */
+  readonly moment: EpochMs;
+  /** Of all-day ones whole days of 24 hours. */
   readonly lengthMs: number;
-  /** The moment that UNTIL and EXDATE are compared with. */
-  momentOf(wall: number): EpochMs;
-  dateOf(wall: number, moment: EpochMs): SeriesDate;
 }
+
+type Repeat = NonNullable<Repeating['repeat']>;
+type Report = (problem: RuleProblem) => void;
 
 /**
  * The dates of a series that touch a range, by start. Exceptions are not looked at.
@@ -57,86 +60,89 @@ interface Shape {
 export function expandSeries(followUp: Repeating, range: TimeRange, zone: ZoneId, problems?: ProblemSink): SeriesDate[] {
   const { start, repeat } = followUp;
   if (start === undefined || repeat === undefined) return [];
-  const shape = followUp.allDay ? allDayShape(followUp, start, repeat.rule, zone) : timedShape(followUp, start, repeat.rule, zone);
+  const shape = followUp.allDay ? allDayShape(start, followUp.end, repeat.rule, zone) : timedShape(start, followUp.end, repeat.rule, zone);
   if (Number.isNaN(shape.wall)) return [];
-  const report = (problem: RuleProblem): void => {
+  const report: Report = (problem) => {
     problems?.push({ ...problem, entity: 'followUp', ...(followUp.id === undefined ? {} : { record: followUp.id }) });
   };
   if (!shape.series.ok) return once(shape, range, shape.series.problem, report);
   const dates = datesOf(shape, shape.series.value, repeat, range, report);
-  if (dates.length === 0 && !repeat.also?.length && isNever(shape.series.value)) return once(shape, range, neverProblem(repeat.rule), report);
-  return dates;
+  if (dates.length > 0 || repeat.also?.length || !touches(shape, range) || !isNever(shape.series.value)) return dates;
+  return once(shape, range, ruleProblem(repeat, 'no date matches the rule'), report);
 }
 
-function neverProblem(rule: string): RuleProblem {
-  return { code: 'rule-out-of-bounds', severity: 'warning', field: 'repeat.rule', given: rule.slice(0, 80), detail: 'no date matches the rule' };
+/** Whether the follow-up's own time could touch the range; a glance, before rules are searched for dates. */
+function touches(shape: Shape, range: TimeRange): boolean {
+  return shape.moment - SLACK_MS < range.end && shape.moment + shape.lengthMs + SLACK_MS > range.start;
 }
 
-function once(shape: Shape, range: TimeRange, problem: RuleProblem, report: (problem: RuleProblem) => void): SeriesDate[] {
-  const own = shape.dateOf(shape.wall, shape.momentOf(shape.wall));
+function ruleProblem(repeat: Repeat, detail: string): RuleProblem {
+  return { code: 'rule-out-of-bounds', severity: 'warning', field: 'repeat.rule', given: repeat.rule.slice(0, 80), detail };
+}
+
+function once(shape: Shape, range: TimeRange, problem: RuleProblem, report: Report): SeriesDate[] {
+  const own = dateOf(shape, shape.wall, shape.moment);
   if (!overlaps(own, range)) return [];
   report(problem);
   return [own];
 }
 
-function datesOf(
-  shape: Shape, series: Series, repeat: NonNullable<Repeating['repeat']>, range: TimeRange, report: (problem: RuleProblem) => void,
-): SeriesDate[] {
-  const until = untilOf(series.rule, shape.zone, shape.allDay);
-  const { walls, cut } = wallDates(
-    series,
-    wallOfEpoch(range.start - shape.lengthMs, shape.zone) - SLACK_MS,
-    wallOfEpoch(Math.min(range.end, until), shape.zone) + SLACK_MS,
-  );
-  if (cut) {
-    report({ code: 'rule-out-of-bounds', severity: 'warning', field: 'repeat.rule', given: repeat.rule.slice(0, 80), detail: 'more dates in the range than are shown' });
-  }
-  const isExcluded = exclusionsOf(repeat.except ?? [], shape.zone);
-  const found = new Map<EpochMs, SeriesDate>();
-  const take = (wall: number, end: EpochMs): void => {
-    const moment = shape.momentOf(wall);
-    if (moment > end || found.has(moment) || isExcluded(moment, wall)) return;
-    const date = shape.dateOf(wall, moment);
-    if (overlaps(date, range)) found.set(moment, date);
+function datesOf(shape: Shape, series: Series, repeat: Repeat, range: TimeRange, report: Report): SeriesDate[] {
+  const { zone } = shape;
+  const until = untilOf(series.rule, zone, shape.allDay);
+  const from = wallOfEpoch(range.start - shape.lengthMs, zone) - SLACK_MS;
+  const { walls, cut } = wallDates(series, from, wallOfEpoch(Math.min(range.end, until), zone) + SLACK_MS);
+  if (cut) report(ruleProblem(repeat, 'more dates in the range than are shown'));
+
+  const isExcluded = exclusionsOf(repeat.except, zone);
+  const dates: SeriesDate[] = [];
+  const take = (wall: number, last: EpochMs): void => {
+    const moment = momentOf(shape, wall);
+    if (moment > last || isExcluded(moment, wall)) return;
+    const date = dateOf(shape, wall, moment);
+    if (overlaps(date, range)) dates.push(date);
   };
   for (const wall of walls) take(wall, until);
-  for (const text of repeat.also ?? []) {
-    const wall = wallOfEpoch(epochOf(text), shape.zone);
-    if (!Number.isNaN(wall)) take(wall, Infinity);
-  }
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  for (const text of repeat.also ?? []) take(wallOfEpoch(epochOf(text), zone), Infinity);
+  return inOrder(dates);
 }
 
-function timedShape(followUp: Repeating, start: ZonedTime, rule: string, displayZone: ZoneId): Shape {
-  const zone = zoneOf(start) || displayZone;
-  const wall = wallMsOf(start);
-  const startMs = epochOf(start);
-  const lengthMs = followUp.end === undefined ? 0 : Math.max(0, epochOf(followUp.end) - startMs) || 0;
-  return {
-    // NaN where the start has no offset: then it is no time point.
-    zone, allDay: false, wall: Number.isNaN(startMs) ? NaN : wall, lengthMs,
-    series: seriesOf(rule, wall, false),
-    // The start may lie in the second pass of a repeated hour, which its wall clock does not tell.
-    momentOf: (at) => (at === wall ? startMs : epochFromWallMs(at, zone)),
-    dateOf: (_wall, moment) => ({ start: moment, end: moment + lengthMs, original: zonedFromEpoch(moment, zone) }),
-  };
+/** By start, without doubles: clock changes can put a moved time on, or behind, the next one. */
+function inOrder(dates: SeriesDate[]): SeriesDate[] {
+  const isOrdered = dates.every((date, i) => i === 0 || dates[i - 1]!.start < date.start);
+  if (isOrdered) return dates;
+  return dates.sort((a, b) => a.start - b.start).filter((date, i) => i === 0 || dates[i - 1]!.start !== date.start);
 }
 
-function allDayShape(followUp: Repeating, start: ZonedTime, rule: string, displayZone: ZoneId): Shape {
+function timedShape(start: ZonedTime, end: ZonedTime | undefined, rule: string, displayZone: ZoneId): Shape {
+  const moment = epochOf(start);
+  // A text without an offset is no time point.
+  const wall = Number.isNaN(moment) ? NaN : wallMsOf(start);
+  const lengthMs = end === undefined ? 0 : Math.max(0, epochOf(end) - moment) || 0;
+  return { series: seriesOf(rule, wall, false), zone: zoneOf(start) || displayZone, displayZone, allDay: false, wall, moment, lengthMs };
+}
+
+function allDayShape(start: ZonedTime, end: ZonedTime | undefined, rule: string, displayZone: ZoneId): Shape {
   const zone = zoneOf(start) || displayZone;
-  const firstDay = dayNumber(dayOf(start));
-  const length = Math.max(1, dayNumber(dayOf(followUp.end ?? start)) - firstDay || 0);
+  const first = dayNumber(dayOf(start));
+  const length = Math.max(1, dayNumber(dayOf(end ?? start)) - first || 0);
+  const wall = first * DAY_MS;
+  return { series: seriesOf(rule, wall, true), zone, displayZone, allDay: true, wall, moment: epochFromWallMs(wall, zone), lengthMs: length * DAY_MS };
+}
+
+/** The moment of a date in the zone of the series, which UNTIL and EXDATE are compared with. */
+function momentOf(shape: Shape, wall: number): EpochMs {
+  // The start may lie in the second pass of a repeated hour, which its wall clock does not tell.
+  return wall === shape.wall ? shape.moment : epochFromWallMs(wall, shape.zone);
+}
+
+function dateOf(shape: Shape, wall: number, moment: EpochMs): SeriesDate {
+  if (!shape.allDay) return { start: moment, end: moment + shape.lengthMs, original: zonedFromEpoch(moment, shape.zone) };
+  const day = Math.floor(wall / DAY_MS);
+  const next = day + shape.lengthMs / DAY_MS;
   return {
-    zone, allDay: true, wall: firstDay * DAY_MS, lengthMs: length * DAY_MS,
-    series: seriesOf(rule, firstDay * DAY_MS, true),
-    momentOf: (wall) => epochFromWallMs(wall, zone),
-    dateOf(wall) {
-      const day = Math.floor(wall / DAY_MS);
-      return {
-        start: startOfDayMs(day, displayZone), end: startOfDayMs(day + length, displayZone),
-        original: zonedFromWallMs(day * DAY_MS, zone),
-        days: { start: dayFromNumber(day), end: dayFromNumber(day + length) },
-      };
-    },
+    start: startOfDayMs(day, shape.displayZone), end: startOfDayMs(next, shape.displayZone),
+    original: zonedFromWallMs(day * DAY_MS, shape.zone),
+    days: { start: dayFromNumber(day), end: dayFromNumber(next) },
   };
 }

@@ -18,6 +18,8 @@ export interface Pattern {
   periodAt(wall: number): number;
   /** Wall-clock times of period `k` ≥ 0, ascending, those before the start included. */
   dates(k: number): readonly number[];
+  /** Whether all periods have the same number of dates, so that they can be counted by division. */
+  readonly even: boolean;
 }
 
 /**
@@ -74,6 +76,11 @@ function dayTest(rule: Rule, implied: readonly Weekday[]): (day: number) => bool
   return (day) => (weekdays.size === 0 || weekdays.has(weekdayOfNumber(day))) && (!byDate || dateMatches(rule, day));
 }
 
+/** Whether parts of the rule make some periods have fewer dates than others, weekdays and hours aside. */
+function narrowed(rule: Rule): boolean {
+  return [rule.months, rule.monthDays, rule.yearDays].some((list) => list.length > 0);
+}
+
 function dateMatches(rule: Rule, dayCount: number): boolean {
   const { year, month, day } = datePartsOf(dayCount);
   const yearStart = dayNumberOf(year, 1, 1);
@@ -84,29 +91,50 @@ function dateMatches(rule: Rule, dayCount: number): boolean {
   );
 }
 
+/** A pattern whose periods all have the same dates, `offsets` ms after their start. */
+function evenPattern(periodAt: Pattern['periodAt'], startOf: (k: number) => number, offsets: readonly number[]): Pattern {
+  return {
+    even: true,
+    periodAt,
+    dates(k) {
+      const start = startOf(k);
+      return offsets.map((offset) => start + offset);
+    },
+  };
+}
+
 function hourly(rule: Rule, start: number): Pattern {
   const firstHour = Math.floor(start / HOUR_MS);
   const minutes = minutesOf(rule, start - firstHour * HOUR_MS);
+  const offsets = datesOf([0], minutes, rule.positions);
   const matches = dayTest(rule, []);
+  const periodAt = (wall: number): number => Math.floor((Math.floor(wall / HOUR_MS) - firstHour) / rule.interval);
+  const startOf = (k: number): number => (firstHour + k * rule.interval) * HOUR_MS;
+  if (!narrowed(rule) && rule.days.length === 0 && rule.hours.length === 0) return evenPattern(periodAt, startOf, offsets);
   return {
-    periodAt: (wall) => Math.floor((Math.floor(wall / HOUR_MS) - firstHour) / rule.interval),
+    even: false,
+    periodAt,
     dates(k) {
       const hour = firstHour + k * rule.interval;
       const day = Math.floor(hour / 24);
-      const hourOfDay = hour - day * 24;
-      if ((rule.hours.length && !rule.hours.includes(hourOfDay)) || !matches(day)) return [];
-      return datesOf([day], minutes.map((rest) => hourOfDay * HOUR_MS + rest), rule.positions);
+      if ((rule.hours.length && !rule.hours.includes(hour - day * 24)) || !matches(day)) return [];
+      return offsets.map((offset) => hour * HOUR_MS + offset);
     },
   };
 }
 
 function daily(rule: Rule, firstDay: number, times: readonly number[]): Pattern {
+  const offsets = datesOf([0], times, rule.positions);
   const matches = dayTest(rule, []);
+  const periodAt = (wall: number): number => Math.floor((Math.floor(wall / DAY_MS) - firstDay) / rule.interval);
+  const startOf = (k: number): number => (firstDay + k * rule.interval) * DAY_MS;
+  if (!narrowed(rule) && rule.days.length === 0) return evenPattern(periodAt, startOf, offsets);
   return {
-    periodAt: (wall) => Math.floor((Math.floor(wall / DAY_MS) - firstDay) / rule.interval),
+    even: false,
+    periodAt,
     dates(k) {
       const day = firstDay + k * rule.interval;
-      return matches(day) ? datesOf([day], times, rule.positions) : [];
+      return matches(day) ? offsets.map((offset) => day * DAY_MS + offset) : [];
     },
   };
 }
@@ -114,15 +142,12 @@ function daily(rule: Rule, firstDay: number, times: readonly number[]): Pattern 
 function weekly(rule: Rule, firstDay: number, times: readonly number[]): Pattern {
   const matches = dayTest(rule, [weekdayOfNumber(firstDay)]);
   const firstWeek = firstDay - ((weekdayOfNumber(firstDay) - rule.weekStart + 7) % 7);
-  return {
-    periodAt: (wall) => Math.floor((Math.floor(wall / DAY_MS) - firstWeek) / (7 * rule.interval)),
-    dates(k) {
-      const week = firstWeek + k * 7 * rule.interval;
-      const days: number[] = [];
-      for (let day = week; day < week + 7; day++) if (matches(day)) days.push(day);
-      return datesOf(days, times, rule.positions);
-    },
-  };
+  const weekDays = (week: number): number[] => [0, 1, 2, 3, 4, 5, 6].map((i) => week + i).filter(matches);
+  const periodAt = (wall: number): number => Math.floor((Math.floor(wall / DAY_MS) - firstWeek) / (7 * rule.interval));
+  const weekOf = (k: number): number => firstWeek + k * 7 * rule.interval;
+  if (narrowed(rule)) return { even: false, periodAt, dates: (k) => datesOf(weekDays(weekOf(k)), times, rule.positions) };
+  const offsets = datesOf(weekDays(firstWeek), times, rule.positions).map((wall) => wall - firstWeek * DAY_MS);
+  return evenPattern(periodAt, (k) => weekOf(k) * DAY_MS, offsets);
 }
 
 const ALL_WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
@@ -176,9 +201,11 @@ function monthly(rule: Rule, firstDay: number, times: readonly number[]): Patter
   };
 
   return {
+    even: false,
     periodAt: (wall) => Math.floor((monthOf(Math.floor(wall / DAY_MS), size) - first) / months),
     dates(k) {
-      if (!(k >= batchStart && k < batchStart + batchSize)) load(Math.floor(k / batchSize) * batchSize);
+      // From the period before on: calendars are paged through both ways.
+      if (!(k >= batchStart && k < batchStart + batchSize)) load(Math.max(0, k - 1));
       return datesOf(batch[k - batchStart]!, times, rule.positions);
     },
   };

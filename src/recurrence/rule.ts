@@ -66,6 +66,6 @@ export const bounds = {
   timesOfDay: 288,
   /** Dates of one series in one window. */
   dates: 5000,
-  /** Periods walked for one window by integer arithmetic: 300 years of days. */
-  periods: 120_000,
+  /** Periods looked at for one window, or to count dates: more than a hundred years of days. */
+  periods: 40_000,
 } as const;

@@ -30,8 +30,10 @@ export interface WallDates {
   readonly cut: boolean;
 }
 
-const known = new Map<string, SeriesResult>();
+/** By rule, then by start; those of all-day series apart. */
+const known = { timed: new Map<string, Map<number, SeriesResult>>(), allDay: new Map<string, Map<number, SeriesResult>>() };
 const MOST_KNOWN = 5000;
+let knownCount = 0;
 
 /**
  * The series of a rule that starts at a wall-clock time; remembered, since counting COUNT dates and asking the
@@ -39,12 +41,19 @@ const MOST_KNOWN = 5000;
  * @param start wall-clock ms since 1970-01-01T00:00.
  */
 export function seriesOf(text: string, start: number, allDay: boolean): SeriesResult {
-  const key = `${start}${allDay ? 'd' : 't'}${text}`;
-  let result = known.get(key);
-  if (result === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, (result = newSeries(text, start, allDay)));
+  const byRule = allDay ? known.allDay : known.timed;
+  const found = byRule.get(text)?.get(start);
+  return found ?? remember(byRule, text, start, newSeries(text, start, allDay));
+}
+
+function remember(byRule: Map<string, Map<number, SeriesResult>>, text: string, start: number, result: SeriesResult): SeriesResult {
+  if (++knownCount > MOST_KNOWN) {
+    known.timed.clear();
+    known.allDay.clear();
+    knownCount = 1;
   }
+  const byStart = byRule.get(text) ?? new Map<number, SeriesResult>();
+  byRule.set(text, byStart.set(start, result));
   return result;
 }
 
@@ -60,9 +69,29 @@ function newSeries(text: string, start: number, allDay: boolean): SeriesResult {
   if (!(start >= FIRST_WALL && start <= LAST_WALL)) return outOfBounds(text, `starts outside ${bounds.firstYear}–${bounds.lastYear}`);
   const unended: Series = { rule, pattern: patternOf(rule, start, allDay), start, last: LAST_WALL };
   if (rule.count === undefined) return { ok: true, value: unended };
-  const { walls, cut } = wallDates(unended, start, LAST_WALL, rule.count);
-  if (cut && walls.length < rule.count) return outOfBounds(text, 'too many steps to count its dates');
-  return { ok: true, value: { ...unended, last: walls.at(-1) ?? -Infinity } };
+  const last = unended.pattern.even ? lastByDivision(unended, rule.count) : lastByWalking(unended, rule.count);
+  if (last === undefined) return outOfBounds(text, 'too many steps to count its dates');
+  return { ok: true, value: { ...unended, last: Math.min(last, LAST_WALL) } };
+}
+
+/** The `count`th date where all periods have as many; −Infinity if they have none. */
+function lastByDivision({ pattern, start }: Series, count: number): number {
+  const first = pattern.dates(0).filter((wall) => wall >= start);
+  if (count <= first.length) return first[count - 1]!;
+  const each = pattern.dates(1).length;
+  if (each === 0) return -Infinity;
+  const rest = count - first.length - 1;
+  return pattern.dates(1 + Math.floor(rest / each))[rest % each]!;
+}
+
+/**
+ * The `count`th date, or the last one found; −Infinity if there is none. `undefined` for hours, where the periods
+ * looked at are a few years only; of days, weeks and months they are a hundred years, and nothing after counts.
+ */
+function lastByWalking(series: Series, count: number): number | undefined {
+  const { walls, cut } = wallDates(series, series.start, LAST_WALL, count);
+  const isUncertain = cut && walls.length < count && series.rule.frequency === 'HOURLY';
+  return isUncertain ? undefined : walls.at(-1) ?? -Infinity;
 }
 
 /**
