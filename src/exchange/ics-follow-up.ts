@@ -160,7 +160,7 @@ function described(properties: Properties, context: FileContext): Fields {
   if (categories.length > 0) fields.custom = { categories: categories.join(', ') };
   const links = linksOf(properties, context);
   if (links.length > 0) fields.links = links;
-  const video = safeUrl(properties.text('CONFERENCE'));
+  const video = properties.first('CONFERENCE') && safeUrl(properties.text('CONFERENCE'));
   if (video !== undefined) fields.video = { url: video };
   stamp(fields, 'created', instantOf(properties.first('CREATED'), properties.place, context));
   stamp(fields, 'updated', instantOf(properties.first('LAST-MODIFIED') ?? properties.first('DTSTAMP'), properties.place, context));

@@ -59,7 +59,7 @@ function* reading(text: string, limits: CalendarLimits, library: ICalendarLibrar
     zones: new FileZones(calendars, options.zone, library, report),
   };
   const read = yield* scaled(readAll(calendars.flatMap(({ children }) => children), limits, context), firstPart, 1 - firstPart);
-  return tieExceptions(read, context);
+  return yield* tieExceptions(read, context);
 }
 
 /** Of several calendars in a file the first that says. */

@@ -1,6 +1,7 @@
 import type { ZonedTime } from '../time/index.js';
 import type { FollowUp } from '../model/index.js';
 import { idOf, originalOf, type FileContext, type ReadFollowUp } from './ics-follow-up.js';
+import type { Steps } from './ics-components.js';
 import { zonedOf } from './ics-times.js';
 
 /**
@@ -8,25 +9,31 @@ import { zonedOf } from './ics-times.js';
  * a date left out. Of records that say the same, the newest by SEQUENCE is taken. An exception whose series is not in
  * the file stands for itself.
  */
-export function tieExceptions(read: readonly ReadFollowUp[], context: FileContext): FollowUp[] {
-  const masters = newest(read.filter(({ original }) => original === undefined), (item) => item.uid, context);
+export function* tieExceptions(read: readonly ReadFollowUp[], context: FileContext): Steps<FollowUp[]> {
+  const masters = yield* newest(read.filter(({ original }) => original === undefined), (item) => item.uid, context);
   const byUid = new Map(masters.filter(({ uid, cancelled }) => uid !== '' && !cancelled).map((item) => [item.uid, item]));
   const skipped = new Map<string, ZonedTime[]>();
   const exceptions: FollowUp[] = [];
-  const changed = newest(read.filter(({ original }) => original !== undefined), (item) => exceptionId(item, byUid.get(item.uid)?.followUp, context), context);
+  const changed = yield* newest(read.filter(({ original }) => original !== undefined), (item) => exceptionId(item, byUid.get(item.uid)?.followUp, context), context);
   for (const item of changed) {
+    yield 1;
     const series = byUid.get(item.uid);
     if (series && item.cancelled) skip(skipped, item, series.followUp);
     else if (!dropCancelled(item, context)) exceptions.push(exception(item, series?.followUp, context));
   }
-  const kept = masters.filter((item) => !dropCancelled(item, context)).map((item) => withoutDates(item.followUp, skipped.get(item.uid)));
+  const kept: FollowUp[] = [];
+  for (const item of masters) {
+    yield 1;
+    if (!dropCancelled(item, context)) kept.push(withoutDates(item.followUp, skipped.get(item.uid)));
+  }
   return [...kept, ...exceptions];
 }
 
 /** One of each key; those without a UID are all different. */
-function newest(items: readonly ReadFollowUp[], keyOf: (item: ReadFollowUp) => string, context: FileContext): ReadFollowUp[] {
+function* newest(items: readonly ReadFollowUp[], keyOf: (item: ReadFollowUp) => string, context: FileContext): Steps<ReadFollowUp[]> {
   const chosen = new Map<string, ReadFollowUp>();
   for (const item of items) {
+    yield 1;
     const key = item.uid === '' ? item.followUp.id : keyOf(item);
     const other = chosen.get(key);
     if (other) context.report.warn('duplicate-id', item.properties.place, { field: 'UID', accepted: 'one of each; the highest SEQUENCE counts' });

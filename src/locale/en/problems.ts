@@ -46,7 +46,7 @@ export const problem: ProblemMessages = {
   'draft-not-kept': () => 'the draft could not be kept',
   'file-too-large': (p) => `the file is too large${of(p)}`,
   'file-unreadable': (p) => `the file cannot be read${of(p)}`,
-  'file-component-skipped': (p) => `left out${of(p)}${was(p)}`,
+  'file-component-skipped': (p) => (p.field ? `left out because of ${p.field}${of(p)}${was(p)}` : `left out, as the diary has no place for it${of(p)}${was(p)}`),
   'file-property-skipped': (p) => `${field(p)} was left out${of(p)}${was(p)}`,
   other: (p) => `something went wrong${of(p)}`,
 };

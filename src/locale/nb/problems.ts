@@ -46,7 +46,7 @@ export const problem: ProblemMessages = {
   'draft-not-kept': () => 'utkastet kunne ikke tas vare på',
   'file-too-large': (p) => `filen er for stor${of(p)}`,
   'file-unreadable': (p) => `filen kan ikke leses${of(p)}`,
-  'file-component-skipped': (p) => `ble utelatt${of(p)}${was(p)}`,
+  'file-component-skipped': (p) => (p.field ? `utelatt på grunn av ${p.field}${of(p)}${was(p)}` : `utelatt, for dagboken har ingen plass til det${of(p)}${was(p)}`),
   'file-property-skipped': (p) => `${field(p)} ble utelatt${of(p)}${was(p)}`,
   other: (p) => `noe gikk galt${of(p)}`,
 };
