@@ -1,13 +1,24 @@
 import { DiaryConfirm } from '../confirm/confirm.js';
 import { RecordPicker } from '../record-picker/record-picker.js';
+import { register } from '../shared/register.js';
 import { DayField } from './day-field.js';
 import { FollowUpDialog } from './follow-up-dialog.js';
 import { TimeField } from './time-field.js';
 
-/** Registers the dialog and the fields inside it; those that are registered already stay. */
-export function defineFollowUpDialog(registry: CustomElementRegistry = customElements): void {
-  const elements = {
-    'diary-confirm': DiaryConfirm, 'record-picker': RecordPicker, 'diary-day-field': DayField, 'diary-time-field': TimeField, 'follow-up-dialog': FollowUpDialog,
-  };
-  for (const [tag, element] of Object.entries(elements)) if (!registry.get(tag)) registry.define(tag, element);
+/** Registers the dialog and the elements inside it; those that are registered already stay. */
+export function defineFollowUpDialog(): void {
+  register('diary-confirm', DiaryConfirm);
+  register('record-picker', RecordPicker);
+  register('diary-day-field', DayField);
+  register('diary-time-field', TimeField);
+  register('follow-up-dialog', FollowUpDialog);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'record-picker': RecordPicker;
+    'diary-day-field': DayField;
+    'diary-time-field': TimeField;
+    'follow-up-dialog': FollowUpDialog;
+  }
 }

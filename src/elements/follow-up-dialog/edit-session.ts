@@ -1,23 +1,15 @@
 import { wallIn, type Day, type ZoneId } from '../../time/index.js';
-import type { Problem, Change, ChangeScope, FollowUp, Id, Occurrence } from '../../model/index.js';
+import type { Problem, Change, ChangeScope, FollowUp, Id } from '../../model/index.js';
 import type { Outcome, Store, StoreEvent } from '../../store/index.js';
-import { deleteOccurrence, htmlToText, isRuleDate, removeFollowUp, textToHtml, updateFollowUp } from '../../model/index.js';
+import { DiaryError, deleteOccurrence, htmlToText, removeFollowUp, textToHtml, updateFollowUp } from '../../model/index.js';
 import { accessTo, type Access } from './form-access.js';
 import { adjust } from './form-adjust.js';
 import { changeFrom, merge, sameForm, type Base, type Merge } from './form-change.js';
 import { validate, type FieldProblems } from './form-check.js';
-import { formFrom, newFollowUp, recordOf, type FieldName, type FieldValue, type Form, type FormSettings } from './form.js';
+import { formFrom, recordOf, type FieldName, type FieldValue, type Form, type FormSettings } from './form.js';
 import { inLanguage, tidy } from './form-times.js';
+import { baseOf, type OpenRequest } from './open-request.js';
 import { DraftDesk, type DraftOffer } from './draft-desk.js';
-
-/** What is to be edited: an existing follow-up, one date of a series, or something new. */
-export interface OpenRequest {
-  readonly followUp?: FollowUp | undefined;
-  readonly occurrence?: Occurrence | undefined;
-  /** Fields of the new one. */
-  readonly draft?: Partial<FollowUp> | undefined;
-  readonly isNew?: boolean | undefined;
-}
 
 /** Somebody else saved the same follow-up meanwhile. */
 export interface Conflict {
@@ -55,22 +47,14 @@ export class EditSession {
   saving = false;
   readonly = false;
 
-  constructor(store: Store, opening: OpenRequest, place: { readonly lang: string; readonly zone: ZoneId }, changed: () => void) {
+  constructor(store: Store, request: OpenRequest, place: { readonly lang: string; readonly zone: ZoneId }, changed: () => void) {
     this.store = store;
     this.#lang = place.lang;
     this.zone = place.zone;
     this.#changed = changed;
-    this.base = this.#baseOf(opening);
+    this.base = baseOf(request, this.settings, () => store.newId());
     this.#start = this.form = formFrom(this.base.followUp, this.settings);
     this.desk = new DraftDesk(store, this.draftId, this.base.isNew, changed);
-  }
-
-  #baseOf({ followUp, occurrence, draft, isNew }: OpenRequest): Base {
-    if (occurrence && isRuleDate(occurrence)) return { followUp: recordOf(occurrence), isNew: false, occurrence };
-    const existing = occurrence?.followUp ?? followUp;
-    if (existing && !isNew) return { followUp: existing, isNew: false };
-    const given = { ...existing, ...draft };
-    return { followUp: newFollowUp(given, given.id ?? this.store.newId(), this.settings), isNew: true };
   }
 
   get draftId(): Id {
@@ -225,10 +209,8 @@ export class EditSession {
       await this.desk.finish();
       return this.#tell('saved');
     }
-    if (saved.problem.code === 'revision-conflict') {
-      await this.#loadConflict();
-      return this.#tell('conflict');
-    }
+    const { code } = saved.problem;
+    if ((code === 'revision-conflict' || code === 'not-found') && (await this.#loadConflict())) return this.#tell('conflict');
     this.failure = saved.problem;
     return this.#tell('failed');
   }
@@ -240,13 +222,21 @@ export class EditSession {
 
   /** Whether the record in memory is a later one than the editing began from, and says something else. */
   #findConflict(): boolean {
+    if (this.conflict) return true;
     if (this.base.isNew) return false;
     const current = this.store.peek('followUp', this.base.followUp.id);
     return current !== undefined && current.revision !== this.base.followUp.revision && this.#conflictWith(current);
   }
 
-  async #loadConflict(): Promise<void> {
-    this.#conflictWith(await this.store.get('followUp', this.base.followUp.id));
+  /** The source knows better than memory: it is asked. */
+  async #loadConflict(): Promise<boolean> {
+    try {
+      return this.#conflictWith(await this.store.get('followUp', this.base.followUp.id));
+    } catch (error) {
+      // not to be had just now: the refusal itself is told
+      if (error instanceof DiaryError) return false;
+      throw error;
+    }
   }
 
   /** Compares with another version; one that differs in nothing the dialog shows is taken in silently. */
@@ -257,7 +247,10 @@ export class EditSession {
     }
     const merged = merge(this.#start, this.form, formFrom(this.#shown(current), { ...this.settings, lang: this.form.lang }));
     this.conflict = { current, merge: merged };
-    if (merged.theirs.length > 0) return true;
+    if (merged.theirs.length > 0) {
+      this.failure = undefined;
+      return true;
+    }
     this.review();
     this.reviewed = undefined;
     return false;

@@ -9,16 +9,18 @@ import type { Change, ChangeScope } from '../../model/index.js';
 import type { Store } from '../../store/index.js';
 import type { DiaryConfirm } from '../confirm/confirm.js';
 import { controls } from '../shared/controls.js';
-import { iconX } from '../shared/icons.js';
 import { tokens } from '../shared/tokens.js';
 import { DialogCloseEvent, type DialogResult } from './close-event.js';
+import { dialogBodyStyles } from './dialog-body-styles.js';
 import { dialogStyles } from './dialog-styles.js';
 import type { DraftOffer } from './draft-desk.js';
-import { EditSession, type OpenRequest, type SaveResult } from './edit-session.js';
+import { EditSession, type SaveResult } from './edit-session.js';
 import type { FieldName, FieldValue } from './form.js';
+import type { OpenRequest } from './open-request.js';
 import { body } from './render-body.js';
 import { deleteQuestion, footer } from './render-footer.js';
-import { dotColour, kindChoice, kindIcons, type Scene } from './render-fields.js';
+import { dotColour, type Scene } from './render-fields.js';
+import { header } from './render-header.js';
 import { failures, notices, type NoticeActions } from './render-notices.js';
 
 export type { OpenRequest };
@@ -44,7 +46,7 @@ const timeFieldNames: readonly FieldName[] = ['startDay', 'startTime', 'endDay',
  * @csspart field - Label, control and message of one field.
  */
 export class FollowUpDialog extends LitElement {
-  static override styles: CSSResultGroup = [tokens, controls, dialogStyles];
+  static override styles: CSSResultGroup = [tokens, controls, dialogStyles, dialogBodyStyles];
   static override properties: PropertyDeclarations = {
     zone: { attribute: 'time-zone' }, inline: { type: Boolean, reflect: true }, readonly: { type: Boolean, reflect: true }, data: { attribute: false }, src: { attribute: false },
     session: { state: true },
@@ -205,7 +207,7 @@ export class FollowUpDialog extends LitElement {
     const scene = this.#scene(session);
     return html`
       <form novalidate @submit=${this.#submit} ${setStyle({ '--_dot': dotColour(session) })}>
-        ${this.#renderHeader(scene)}
+        ${header(scene, () => void this.close())}
         <div class="scroller">
           <div class="notices">${notices(scene, this.#actions)}</div>
           ${body(scene)}
@@ -214,21 +216,6 @@ export class FollowUpDialog extends LitElement {
         ${footer(scene, { cancel: () => void this.close(), remove: () => void this.#askAndRemove() })}
         <div class="visually-hidden" role="status">${this.#said}</div>
       </form>
-    `;
-  }
-
-  #renderHeader(scene: Scene): TemplateResult {
-    const { session: { form, base }, messages: { kind, dialog } } = scene;
-    const names = { meeting: kind.meeting, call: kind.call, task: kind.task };
-    const newNames = { meeting: kind.newMeeting, call: kind.newCall, task: kind.newTask };
-    const name = form.kind as keyof typeof names;
-    return html`
-      <header part="header">
-        <span class="badge" aria-hidden="true">${kindIcons[name]}</span>
-        <h2 id="heading" tabindex="-1" dir="auto">${base.isNew ? newNames[name] : dialog.heading(names[name], base.followUp.title)}</h2>
-        ${kindChoice(scene)}
-        <button type="button" class="button quiet icon-only close" aria-label=${dialog.close} @click=${() => void this.close()}>${iconX}</button>
-      </header>
     `;
   }
 
@@ -242,7 +229,8 @@ export class FollowUpDialog extends LitElement {
 
   readonly #left = (field: FieldName): void => {
     const { session } = this;
-    if (!session) return;
+    // a message that appears while Save is being pressed would push the button away from under the pointer
+    if (!session || this.renderRoot.querySelector('footer:active')) return;
     session.leave(field);
     if (timeFieldNames.includes(field) && session.times !== this.#saidTimes) this.#sayTimes(session);
   };

@@ -149,11 +149,10 @@ export function defaultType(kind: FollowUpKind, { preferences, types }: FormSett
 function defaultTimes(kind: FollowUpKind, given: Partial<FollowUp>, settings: FormSettings): Partial<FollowUp> {
   if (kind !== 'meeting' && given.start === undefined) return { due: given.due ?? wallIn(settings.now, settings.zone).day };
   const start = given.start ?? nextHalfHour(settings);
-  if (given.end !== undefined) return { start };
   const zone = zoneOf(start);
-  const end = given.allDay
+  const end = given.end ?? (given.allDay
     ? wholeDays(dayOf(start), addDays(dayOf(start), 1), zone).end
-    : zonedFromEpoch(epochOf(start) + settings.preferences.durations[kind] * 60_000, zone);
+    : zonedFromEpoch(epochOf(start) + settings.preferences.durations[kind] * 60_000, zone));
   return { start, end, ...(kind === 'meeting' ? {} : { due: given.due ?? dayOf(start) }) };
 }
 

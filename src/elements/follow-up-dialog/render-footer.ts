@@ -48,7 +48,7 @@ export function deleteQuestion({ session, messages: { confirm, block } }: Scene)
     const choices: readonly Choice<ChangeScope | 'keep'>[] = [
       { value: 'occurrence', label: confirm.onlyThis, look: 'primary' }, { value: 'series', label: confirm.wholeSeries, look: 'danger' }, keep,
     ];
-    return { heading: confirm.whichTitle, text: confirm.deleteSeriesText(title), choices };
+    return { heading: confirm.deleteTitle, text: confirm.deleteSeriesText(title), choices };
   }
   const invited = session.access.reason === 'invited';
   const text = (invited ? confirm.deleteInvitedText : followUp.attendees?.length ? confirm.deleteForAllText : confirm.deleteText)(title);

@@ -29,7 +29,7 @@ function offerNotice({ session, messages, formats }: Scene, actions: NoticeActio
   const live = offer.from === 'other-tab';
   const text = live ? messages.draft.otherTab(when) : offer.draft.isNew && title ? messages.draft.offerNew(title, when) : messages.draft.offer(when);
   return html`
-    <section class="notice draft" part="notice" role="region" aria-label=${text}>
+    <section class="notice draft" part="notice" aria-label=${text}>
       ${iconHistory}<p dir="auto">${text}</p>
       <div class="notice-actions">
         <button type="button" class="button" @click=${() => actions.restore(offer)}>${live ? messages.draft.takeOver : messages.draft.restore}</button>

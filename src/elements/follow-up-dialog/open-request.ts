@@ -1,0 +1,21 @@
+import { isRuleDate, type FollowUp, type Id, type Occurrence } from '../../model/index.js';
+import type { Base } from './form-change.js';
+import { newFollowUp, recordOf, type FormSettings } from './form.js';
+
+/** What is to be edited: an existing follow-up, one date of a series, or something new. */
+export interface OpenRequest {
+  readonly followUp?: FollowUp | undefined;
+  readonly occurrence?: Occurrence | undefined;
+  /** Fields of the new one. */
+  readonly draft?: Partial<FollowUp> | undefined;
+  readonly isNew?: boolean | undefined;
+}
+
+/** The record that a request begins from; a new one gets its id here, so that its draft has one. */
+export function baseOf({ followUp, occurrence, draft, isNew }: OpenRequest, settings: FormSettings, newId: () => Id): Base {
+  if (occurrence && isRuleDate(occurrence)) return { followUp: recordOf(occurrence), isNew: false, occurrence };
+  const existing = occurrence?.followUp ?? followUp;
+  if (existing && !isNew) return { followUp: existing, isNew: false };
+  const given = { ...existing, ...draft };
+  return { followUp: newFollowUp(given, given.id ?? newId(), settings), isNew: true };
+}
