@@ -186,8 +186,16 @@ export const dialogBodyStyles: CSSResult = css`
     }
 
     .side {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
       border-block-start: 1px solid var(--_line);
       border-inline-start: 0;
+    }
+
+    .facts,
+    .facts + .hint {
+      grid-column: 1 / -1;
+      margin: 0;
     }
   }
 
