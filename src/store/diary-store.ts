@@ -64,7 +64,10 @@ export class DiaryStore implements Store {
       waitsForSeries: () => this.#cache.hasSeries && this.#fetchingExpand,
       isCovered: (range, owners) => this.#cache.coverage.covers(range, owners),
       problems: () => [...this.#reported, ...this.#cache.problems.values()],
-      doubt: () => this.#cache.doubt(),
+      doubt: () => {
+        this.#cache.doubt();
+        this.#remote.retry();
+      },
       load: (range, owners, signal) => this.#load(range, owners, signal),
     });
     const parts = { source: this.#source, cache: this.#cache, mask: this.#mask, outbox: this.#outbox, update, emit };

@@ -31,7 +31,10 @@ export class RemoteChanges {
   readonly #parts: RemoteParts;
   /** Changed there while a change of ours was on its way: read once that has arrived or was refused. */
   readonly #postponed = new Map<RecordKey, Named>();
-  #readings = new Set<Promise<void>>();
+  /** Changed there and not read yet: waiting for its turn, or could not be read and is tried again with the next. */
+  readonly #wanted = new Map<RecordKey, Named>();
+  readonly #reloading = new Set<Promise<void>>();
+  #reading: Promise<void> | undefined;
 
   constructor(parts: RemoteParts) {
     this.#parts = parts;
@@ -39,25 +42,49 @@ export class RemoteChanges {
 
   /** Records have changed; none named: anything may have. */
   hear(records: readonly Named[]): void {
-    const isMuch = records.length === 0 || records.length > fewRecords;
-    const reading = (isMuch ? this.#parts.reload() : this.#read(records)).finally(() => this.#readings.delete(reading));
-    this.#readings.add(reading);
+    if (records.length === 0 || records.length > fewRecords) {
+      const reading = this.#parts.reload().finally(() => this.#reloading.delete(reading));
+      this.#reloading.add(reading);
+      return;
+    }
+    for (const record of records) this.#wanted.set(keyOf(record), record);
+    this.retry();
+  }
+
+  /** Reads what could not be read before. */
+  retry(): void {
+    if (this.#wanted.size > 0) this.#reading ??= this.#readWanted();
   }
 
   /** Resolves when all that was heard of is read. */
   async settled(): Promise<void> {
-    while (this.#readings.size > 0) await Promise.all(this.#readings);
+    while (this.#reading || this.#reloading.size > 0) await Promise.all([this.#reading, ...this.#reloading]);
   }
 
-  async #read(records: readonly Named[]): Promise<void> {
+  /** One reading after the other: an answer may be older than one that was asked for later. */
+  async #readWanted(): Promise<void> {
+    let isRead = true;
+    while (isRead && this.#wanted.size > 0) {
+      const records = [...this.#wanted.values()];
+      this.#wanted.clear();
+      isRead = await this.#read(records);
+      if (!isRead) for (const record of records) this.#wanted.set(keyOf(record), record);
+    }
+    this.#reading = undefined;
+  }
+
+  /** Whether the records were read, or will be when a change of ours is through. */
+  async #read(records: readonly Named[]): Promise<boolean> {
     const { outbox, emit } = this.#parts;
     for (const record of records) if (outbox.holds(keyOf(record))) this.#postpone(record);
     const free = records.filter((record) => !outbox.holds(keyOf(record)));
     try {
-      const effects = (await Promise.all(free.map((record) => this.#readOne(record)))).filter((effect) => effect !== undefined);
-      this.#takeOver(effects);
+      const effects = await Promise.all(free.map((record) => this.#readOne(record)));
+      this.#takeOver(effects.filter((effect) => effect !== undefined));
+      return true;
     } catch (error) {
       emit({ kind: 'problem', problem: problemOf(error, 'load-failed') });
+      return false;
     }
   }
 
