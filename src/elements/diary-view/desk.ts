@@ -12,7 +12,7 @@ import { dispatchChange, redoChange, tellProblem, undoChange } from '../../contr
 import { usesCommandKey } from '../../controllers/shortcuts.js';
 import { spokenTitle, spokenWhen, type BlockWords } from '../shared/block-text.js';
 import type { DiaryView } from './diary-view.js';
-import { copyLink, joinMeeting, sendAsEmail } from './follow-up-commands.js';
+import { copyLink, joinMeeting, printOne, sendAsEmail } from './follow-up-commands.js';
 import { placeMenu, followUpMenu } from './menus.js';
 
 /** What was cut or copied. */
@@ -171,6 +171,10 @@ export class DiaryDesk implements DiaryActions {
 
   send(occurrence: Occurrence): void {
     sendAsEmail(this.#view, occurrence, this.words());
+  }
+
+  print(occurrence: Occurrence): void {
+    void printOne(this.#view, occurrence, this.words());
   }
 
   undo(): void {

@@ -2,7 +2,7 @@ import { htmlToText, safeUrl } from '../../model/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { FollowUp } from '../../model/records.js';
 import { FollowUpSendEvent, MeetingJoinEvent } from '../../controllers/events.js';
-import { blockHeading, spokenWhen, type BlockWords } from '../shared/block-text.js';
+import { blockDetails, blockHeading, spokenWhen, type BlockWords } from '../shared/block-text.js';
 
 /** Joins a video meeting: the host may take over, else a new window without opener (D13.1). */
 export function joinMeeting(host: HTMLElement, followUp: FollowUp): void {
@@ -46,4 +46,15 @@ export function sendAsEmail(host: HTMLElement, occurrence: Occurrence, words: Bl
   const body = [title, company, spokenWhen(occurrence, words), followUp.location, followUp.agenda && htmlToText(followUp.agenda), followUp.video?.url].filter(Boolean).join('\r\n');
   const url = `mailto:${encodeURIComponent(line(contact?.email ?? ''))}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
   if (host.dispatchEvent(new FollowUpSendEvent(followUp, url))) window.open(url, '_self');
+}
+
+/** Prints one follow-up on a clean page (D2.5, D17.1); what is private of others is not printed. */
+export async function printOne(host: HTMLElement, occurrence: Occurrence, words: BlockWords): Promise<void> {
+  const { printFollowUp } = await import('../print-page/print-page.js');
+  const { company, title } = blockHeading(occurrence.followUp, words);
+  await printFollowUp(host.ownerDocument, {
+    heading: title, company, when: spokenWhen(occurrence, words),
+    lines: blockDetails(occurrence, words).filter(([, text]) => text !== company),
+    agenda: occurrence.followUp.agenda ? htmlToText(occurrence.followUp.agenda) : '', agendaLabel: words.messages.dialog.agenda,
+  });
 }
