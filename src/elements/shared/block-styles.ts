@@ -162,7 +162,8 @@ export const blockStyles: CSSResult = css`
     position: absolute;
     z-index: 6;
     inset-block-start: 0;
-    inset-inline-start: 0;
+    inset-inline-start: calc(var(--_axis) + (100% - var(--_axis)) / var(--_columns) * var(--_column) + 2px);
+    inline-size: calc((100% - var(--_axis)) / var(--_columns) * var(--_span) - 4px);
     overflow: hidden;
     padding: 2px 6px;
     border: 2px solid var(--_accent);

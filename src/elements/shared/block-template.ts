@@ -19,6 +19,8 @@ export interface BlockContext extends BlockWords {
 export interface Room {
   readonly width: number;
   readonly height: number;
+  /** Begin with the time, where there is width for it: chips in the month, which stand under no hour. */
+  readonly timeFirst?: boolean;
 }
 
 const lineHeight = 16;
@@ -28,6 +30,8 @@ const readable = 26;
 const slim = 84;
 /** Width kept for words before symbols are drawn. */
 const roomForWords = 62;
+/** And for the time that stands before them. */
+const roomForTime = 40;
 
 /**
  * One follow-up in a grid: a template, not an element of its own, and at most two elements deep,
@@ -49,16 +53,17 @@ export function blockTemplate(occurrence: Occurrence, context: BlockContext, pla
     aria-description=${blockDescription(occurrence, context) || nothing}
     aria-current=${context.selected === occurrence.key ? 'true' : nothing}
     ${setStyle(place)}
-  >${room.width < readable ? nothing : blockContent(occurrence, context, states.mask, lines, room.width)}</div>`;
+  >${room.width < readable ? nothing : blockContent(occurrence, context, states.mask, lines, room)}</div>`;
 }
 
 /** Company bold, then title, time, place and type, as many lines as there is room for (D2.1). */
-function blockContent(occurrence: Occurrence, context: BlockContext, mask: number, lines: number, width: number): unknown {
+function blockContent(occurrence: Occurrence, context: BlockContext, mask: number, lines: number, { width, timeFirst = false }: Room): unknown {
   const { company, title } = blockHeading(occurrence.followUp, context);
   const strong = company || title;
-  const symbols = symbolStrip(mask, Math.floor((width - roomForWords) / 14));
+  const symbols = symbolStrip(mask, Math.floor((width - roomForWords - (timeFirst ? roomForTime : 0)) / 14));
   const time = occurrence.days ? '' : startTime(occurrence, context);
   if (lines < 2) {
+    if (timeFirst) return html`${symbols}${time && width > 84 ? `${time} ` : ''}<b>${strong}</b>${company ? ` · ${title}` : nothing}`;
     const rest = [company ? title : '', width > 120 ? time : ''].filter(Boolean).join(' · ');
     return html`${symbols}<b>${strong}</b>${rest ? ` ${rest}` : nothing}`;
   }

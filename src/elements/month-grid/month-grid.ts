@@ -1,0 +1,217 @@
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { Day } from '../../time/index.js';
+import type { Occurrence } from '../../model/occurrence.js';
+import type { DiaryActions } from '../../controllers/diary-actions.js';
+import { DragController } from '../../controllers/drag.js';
+import { LanguageController } from '../../controllers/language.js';
+import { setStyle } from '../../controllers/set-style.js';
+import { TypeColours } from '../../controllers/type-colours.js';
+import { blockStyles } from '../shared/block-styles.js';
+import type { BlockContext } from '../shared/block-template.js';
+import { closestAt } from '../shared/grid-dom.js';
+import type { GridModel } from '../shared/grid-model.js';
+import { tokens } from '../shared/tokens.js';
+import { TooltipController, tooltipStyles } from '../shared/tooltip.js';
+import { MonthCache, type MonthWeeks } from './cells.js';
+import type { MonthParts } from './geometry.js';
+import { MonthFocus } from './grid-focus.js';
+import { monthGridStyles } from './month-grid-styles.js';
+import { weekdayRow, weekRow } from './month-template.js';
+import { axisWidth, columnWidth, headHeight, laneTop, lanesIn, leastRowHeight } from './sizes.js';
+import { MonthSurface } from './surface.js';
+
+/**
+ * All weeks of a month, a cell per day (D1.3). Internal; `diary-view` feeds it and carries out what it asks.
+ * Everything it shows is a real element of the grid pattern (ACCESSIBILITY.md «Month grid»); how much that is
+ * depends on the room in the cells, not on how many follow-ups there are.
+ */
+export class DiaryMonthGrid extends LitElement {
+  static override styles: CSSResultGroup = [tokens, blockStyles, tooltipStyles, monthGridStyles];
+  static override properties = {
+    model: { attribute: false },
+    actions: { attribute: false },
+    cut: { attribute: false },
+    placing: { type: Boolean, reflect: true },
+  };
+
+  declare model: GridModel | undefined;
+  declare actions: DiaryActions | undefined;
+  /** Key of the follow-up that was cut. */
+  declare cut: string | undefined;
+  /** A follow-up waits to be placed by the next click. */
+  declare placing: boolean;
+
+  weeks: MonthWeeks = [];
+  readonly language = new LanguageController(this);
+  readonly #colours = new TypeColours();
+  readonly #cache = new MonthCache();
+  readonly #surface = new MonthSurface(this);
+  readonly #drag = new DragController(this, this.#surface);
+  readonly #focus = new MonthFocus(this, this.#surface);
+  readonly #tooltip = new TooltipController(this, {
+    occurrence: (key) => this.occurrence(key),
+    words: () => this.#context,
+    suspended: () => this.#drag.active || this.#focus.mode.active,
+    leavesFirst: () => this.#focus.mode.active || this.model?.selected !== undefined,
+  });
+  readonly #resize = new ResizeObserver(() => this.#measure());
+  #context: BlockContext | undefined;
+  #byKey: ReadonlyMap<string, Occurrence> | undefined;
+  #width = 0;
+  #height = 0;
+  #lanes = 0;
+
+  constructor() {
+    super();
+    this.placing = false;
+    this.addEventListener('click', (event) => this.#clicked(event));
+    this.addEventListener('dblclick', (event) => this.#openOrCreate(event));
+    this.addEventListener('contextmenu', (event) => this.#openMenu(event));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#colours.sheet];
+    return root;
+  }
+
+  /** The occurrence with a key, if it lies in the month. */
+  occurrence(key: string): Occurrence | undefined {
+    this.#byKey ??= new Map(this.model?.occurrences.map((occurrence) => [occurrence.key, occurrence]));
+    return this.#byKey.get(key);
+  }
+
+  /** Puts focus on a follow-up, or on the "+N more" it stands behind; returns whether it is shown. */
+  focusFollowUp(key: string): boolean {
+    return this.#focus.toFollowUp(key);
+  }
+
+  /** Puts focus on a day; the time of day plays no part here. */
+  focusTime(day: Day, _minute: number | 'all-day'): void {
+    this.#focus.toDay(day);
+  }
+
+  /** Puts focus where it stood last in the grid. */
+  override focus(): void {
+    this.#focus.restore();
+  }
+
+  /** Begins move mode on a follow-up, as the key M does. */
+  startMode(key: string, kind: 'move' | 'resize'): void {
+    this.#focus.startMode(key, kind);
+  }
+
+  /** The parts that geometry measures. */
+  get parts(): MonthParts {
+    const root = this.renderRoot;
+    const rows = [...root.querySelectorAll<HTMLElement>('.week')];
+    return {
+      grid: root.querySelector<HTMLElement>('.grid')!, head: root.querySelector<HTMLElement>('.head')!,
+      rows, cells: [...rows[0]!.querySelectorAll<HTMLElement>('.cell')],
+    };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { model } = this;
+    if (!model) return;
+    if (changed.has('model')) this.#byKey = undefined;
+    if (this.#height === 0) ({ width: this.#width, height: this.#height } = this.getBoundingClientRect());
+    this.#colours.update(model.store.directory.types);
+    const { occurrences, weeks, frames } = model;
+    this.#lanes = lanesIn(this.#height, weeks.length);
+    this.weeks = this.#cache.update({ occurrences, weeks, frames, lanes: this.#lanes });
+    this.#context = {
+      messages: this.language.messages, formats: this.language.formats, store: model.store, zone: model.zone,
+      conflicts: model.conflicts, colours: this.#colours, selected: model.selected, cut: this.cut, readonly: model.readonly,
+    };
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { model, weeks } = this;
+    const context = this.#context;
+    if (!model || !context) return nothing;
+    const { weekNumbers } = model.preferences;
+    const columns = model.weeks[0]?.length ?? 7;
+    const width = columnWidth(this.#width, columns, weekNumbers);
+    return html`
+      <div class="grid" part="grid" role="grid" aria-label=${model.title} aria-colcount=${columns + (weekNumbers ? 1 : 0)} aria-rowcount=${weeks.length + 1}
+        aria-readonly=${model.readonly ? 'true' : nothing} @scroll=${() => this.#surface.moved()}
+        ${setStyle({
+          '--_columns': String(columns), '--_axis': weekNumbers ? `${axisWidth}px` : '0px',
+          '--_head': `${headHeight}px`, '--_least-row': `${leastRowHeight}px`, '--_more': `${laneTop(this.#lanes - 1)}px`,
+        })}>
+        <div class="head" role="rowgroup">${weekdayRow(model, context)}</div>
+        <div class="weeks" role="rowgroup">${weeks.map((week, row) => weekRow(week, row, model, context, width))}</div>
+      </div>
+      ${this.#tooltip.template()}
+    `;
+  }
+
+  protected override updated(): void {
+    this.#surface.moved();
+    if (this.model) this.#focus.afterRender();
+  }
+
+  #measure(): void {
+    const { width, height } = this.getBoundingClientRect();
+    this.#surface.moved();
+    if (Math.abs(width - this.#width) < 1 && Math.abs(height - this.#height) < 1) return;
+    this.#width = width;
+    this.#height = height;
+    this.requestUpdate();
+  }
+
+  #clicked(event: MouseEvent): void {
+    const { actions } = this;
+    const day = this.#surface.dayOf(event);
+    const week = closestAt(event, '[data-week] button')?.closest<HTMLElement>('[data-week]')?.dataset['week'];
+    if (!actions) return;
+    if (week !== undefined) actions.goTo('week', week);
+    else if (day === undefined) return;
+    else if (actions.placing) actions.place({ place: 'day', day });
+    else if (closestAt(event, '.date')) actions.goTo('day', day);
+    else this.#clickedInside(event, day, actions);
+  }
+
+  /** On "+N more", a follow-up, or the empty part of a day. */
+  #clickedInside(event: MouseEvent, day: Day, actions: DiaryActions): void {
+    const more = closestAt(event, '.more');
+    const occurrence = this.#surface.occurrenceAt(event);
+    const cell = this.weeks.flat().find((candidate) => candidate.day === day);
+    if (more && cell) actions.more(more, day, cell.all);
+    else if (occurrence) this.#focus.toFollowUp(occurrence.key, day);
+    else this.#focus.toDay(day);
+    if (!more) actions.select(occurrence);
+  }
+
+  #openOrCreate(event: MouseEvent): void {
+    const { actions } = this;
+    const day = this.#surface.dayOf(event);
+    if (!actions || actions.placing || day === undefined || closestAt(event, 'button')) return;
+    const occurrence = this.#surface.occurrenceAt(event);
+    if (occurrence) actions.open(occurrence);
+    else actions.createAt({ place: 'day', day });
+  }
+
+  #openMenu(event: MouseEvent): void {
+    const { actions } = this;
+    const day = this.#surface.dayOf(event);
+    if (!actions || this.#drag.active || day === undefined || closestAt(event, '.more')) return;
+    event.preventDefault();
+    this.#tooltip.hide();
+    // the keyboard's context menu event comes without a useful point: it belongs to the focused stop
+    const isPointer = event.button === 2 || (event instanceof PointerEvent && event.pointerType === 'touch');
+    if (isPointer) actions.menu({ x: event.clientX, y: event.clientY }, this.#surface.occurrenceAt(event) ?? { place: 'day', day });
+    else this.#focus.menu();
+  }
+}
