@@ -1,4 +1,4 @@
-import { defineFollowUpDialog } from '../../src/elements/follow-up-dialog/define.js';
+import '../../src/elements/follow-up-dialog/define.js';
 import type { FollowUpDialog, OpenRequest } from '../../src/elements/follow-up-dialog/follow-up-dialog.js';
 import type { DiaryData, FollowUp } from '../../src/model/index.js';
 import { MemorySource } from '../../src/sources/memory.js';
@@ -27,7 +27,6 @@ export class DialogHarness {
   private constructor(readonly element: FollowUpDialog, readonly store: DiaryStore, readonly source: FaultySource, readonly memory: MemorySource, readonly drafts: DraftStorage) {}
 
   static async make(records: readonly FollowUp[] = [acme], options: { drafts?: DraftStorage; inline?: boolean } = {}): Promise<DialogHarness> {
-    defineFollowUpDialog();
     const memory = new MemorySource({ ...directory, followUps: records });
     const source = new FaultySource(memory);
     const drafts = options.drafts ?? new MemoryDrafts();

@@ -225,13 +225,12 @@ export class DiaryView extends LitElement {
   async openDialog(request: DialogRequest): Promise<void> {
     const { store } = this;
     if (!store || !this.dispatchEvent(new FollowUpOpenEvent(request.followUp ?? request.draft ?? {}, request.followUp === undefined))) return;
-    const { defineFollowUpDialog } = await import('../follow-up-dialog/define.js');
-    defineFollowUpDialog();
+    await import('../follow-up-dialog/define.js');
     const dialog = this.renderRoot.querySelector<FollowUpDialog>('follow-up-dialog');
     if (!dialog) return;
-    await customElements.whenDefined('follow-up-dialog');
     dialog.readonly = this.readonly;
-    dialog.open({ ...request, isNew: request.followUp === undefined });
+    dialog.zone = this.zone;
+    await dialog.open({ ...request, isNew: request.followUp === undefined });
   }
 
   /** Opens the dialog for a new follow-up of a kind at a place. */

@@ -1,3 +1,4 @@
+import { composeStores } from '../../compose.js';
 import { DiaryConfirm } from '../confirm/confirm.js';
 import { RecordPicker } from '../record-picker/record-picker.js';
 import { register } from '../shared/register.js';
@@ -5,14 +6,12 @@ import { DayField } from './day-field.js';
 import { FollowUpDialog } from './follow-up-dialog.js';
 import { TimeField } from './time-field.js';
 
-/** Registers the dialog and the elements inside it; those that are registered already stay. */
-export function defineFollowUpDialog(): void {
-  register('diary-confirm', DiaryConfirm);
-  register('record-picker', RecordPicker);
-  register('diary-day-field', DayField);
-  register('diary-time-field', TimeField);
-  register('follow-up-dialog', FollowUpDialog);
-}
+composeStores();
+register('diary-confirm', DiaryConfirm);
+register('record-picker', RecordPicker);
+register('diary-day-field', DayField);
+register('diary-time-field', TimeField);
+register('follow-up-dialog', FollowUpDialog);
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -22,3 +21,5 @@ declare global {
     'follow-up-dialog': FollowUpDialog;
   }
 }
+
+export { FollowUpDialog };
