@@ -1,0 +1,153 @@
+/** What runs in the browser; `run.mjs` drives it through `window.bench`. */
+import type { Contestant, Given, Scene } from './contestants/contestant.js';
+import { DiaryContestant } from './contestants/diary-view.js';
+import { takeDrawing, type Drawing } from './contestants/drawing.js';
+import { FloorDomContestant } from './contestants/floor-dom.js';
+import { FloorLitContestant } from './contestants/floor-lit.js';
+import { FullCalendarContestant } from './contestants/full-calendar.js';
+import { figures, type Figure } from './figures.js';
+import { nextFrame, settled, untilPainted } from './measure.js';
+
+const newTitle = 'Moved to Thursday';
+
+const makers: Readonly<Record<string, () => Contestant>> = {
+  'diary-view': () => new DiaryContestant(),
+  'floor-lit': () => new FloorLitContestant(),
+  'floor-dom': () => new FloorDomContestant(),
+  fullcalendar: () => new FullCalendarContestant(),
+  'fullcalendar +n': () => new FullCalendarContestant(lanes()),
+};
+
+const room = document.querySelector<HTMLElement>('#room')!;
+let current: { readonly figure: Figure; readonly given: Given; readonly expected: Map<string, number>; readonly subject: string } | undefined;
+let held: Contestant | undefined;
+
+/** As many side by side as `diary-view` draws in a week: 24 px each. */
+function lanes(): number {
+  return Math.floor((room.clientWidth - 74) / 7 / 24);
+}
+
+/** Makes the data of a figure and the drawings that the floors are given. */
+async function setUp(name: string): Promise<void> {
+  const figure = figures.get(name);
+  if (!figure) throw new Error(`No figure "${name}"`);
+  const data = figure.data();
+  const drawings = await drawingsOf(figure, { data, stored: figure.stored ?? false, drawingOf: () => { throw new Error('not drawn yet'); } });
+  const given: Given = { data, stored: figure.stored ?? false, drawingOf: ({ view, date }) => drawings.get(`${view} ${date}`)! };
+  current = { figure, given, expected: new Map(), subject: subjectOf(drawings.get(keyOf(figure.from))!) };
+}
+
+async function drawingsOf(figure: Figure, given: Given): Promise<Map<string, Drawing>> {
+  const drawings = new Map<string, Drawing>();
+  const contestant = new DiaryContestant();
+  contestant.prepare(given);
+  contestant.mount(room, figure.from);
+  for (const scene of typeof figure.act === 'object' ? [figure.from, figure.act] : [figure.from]) {
+    contestant.show(scene);
+    await settled(() => contestant.boxes());
+    if (contestant.grid) drawings.set(keyOf(scene), takeDrawing(contestant.grid));
+  }
+  contestant.destroy();
+  return drawings;
+}
+
+/** Id of a follow-up with room for its title; of a "+N more" there is none. */
+function subjectOf(drawing: Drawing): string {
+  const boxes = drawing.rows.flatMap((row) => row.cells.flatMap((cell) => cell.boxes));
+  return boxes.find((box) => box.strong && box.text.includes('\n') && !box.key.startsWith('more-'))?.key ?? '';
+}
+
+function keyOf({ view, date }: Scene): string {
+  return `${view} ${date}`;
+}
+
+/** One run of the figure set up: milliseconds, and the boxes drawn at its end. */
+async function run(name: string): Promise<{ ms: number; boxes: number }> {
+  const { figure, given, subject } = current!;
+  const contestant = makers[name]!();
+  contestant.prepare(given);
+  try {
+    if (figure.act === 'mount') {
+      const boxes = await expected(name, figure.from);
+      return { ms: await untilPainted(() => contestant.mount(room, figure.from), () => contestant.boxes() === boxes), boxes };
+    }
+    contestant.mount(room, figure.from);
+    await settled(() => contestant.boxes());
+    if (figure.act === 'retitle') {
+      return { ms: await untilPainted(() => contestant.retitle(subject, newTitle), () => contestant.text().includes(newTitle)), boxes: contestant.boxes() };
+    }
+    const [before, boxes] = [await expected(name, figure.from), await expected(name, figure.act)];
+    if (before === boxes) throw new Error(`${name}: both scenes have ${boxes} boxes and cannot be told apart`);
+    const to = figure.act;
+    return { ms: await untilPainted(() => contestant.show(to), () => contestant.boxes() === boxes), boxes };
+  } finally {
+    contestant.destroy();
+    await nextFrame();
+  }
+}
+
+/** How many boxes a contestant draws of a scene in the end; found out once, untimed. */
+async function expected(name: string, scene: Scene): Promise<number> {
+  const { given, expected: known } = current!;
+  const key = `${name} ${keyOf(scene)}`;
+  if (!known.has(key)) {
+    const contestant = makers[name]!();
+    contestant.prepare(given);
+    contestant.mount(room, scene);
+    known.set(key, await settled(() => contestant.boxes()));
+    contestant.destroy();
+  }
+  return known.get(key)!;
+}
+
+/** Puts a contestant on the page and leaves it there; gives the middle of a box that can be dragged. */
+async function hold(name: string): Promise<{ x: number; y: number; column: number } | undefined> {
+  const { figure, given } = current!;
+  held = makers[name]!();
+  held.prepare(given);
+  held.mount(room, figure.from);
+  await settled(() => held!.boxes());
+  const middle = { x: innerWidth / 2, y: innerHeight / 2 };
+  const box = draggable(given, held).sort((a, b) => distance(a, middle) - distance(b, middle))[0];
+  return box && { ...box, column: (room.clientWidth - 74) / 7 };
+}
+
+/** Middles of the boxes in sight that are large enough to be taken hold of. */
+function draggable({ data }: Given, contestant: Contestant): { x: number; y: number }[] {
+  const titles = new Set(data.followUps?.filter((one) => !one.completed).map((one) => one.title));
+  return [...titles].flatMap((title) => {
+    const box = contestant.box(title)?.getBoundingClientRect();
+    return box && box.height > 22 && box.width > 20 && box.top > 200 && box.bottom < innerHeight - 100 ? [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }] : [];
+  });
+}
+
+function distance(a: { x: number; y: number }, b: { x: number; y: number }): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function letGo(): void {
+  held?.destroy();
+  held = undefined;
+}
+
+/** Forgets data and drawings, so that the heap holds only what the contestant holds. */
+function forget(): void {
+  current = undefined;
+}
+
+/** Mounts and destroys over and over. */
+async function churn(name: string, times: number): Promise<void> {
+  const { figure, given } = current!;
+  for (let time = 0; time < times; time++) {
+    const contestant = makers[name]!();
+    contestant.prepare(given);
+    contestant.mount(room, figure.from);
+    for (let frame = 0; frame < 4; frame++) await nextFrame();
+    contestant.destroy();
+  }
+  await nextFrame();
+}
+
+const bench = { setUp, run, hold, letGo, forget, churn, figures: [...figures.keys()], contestants: Object.keys(makers) };
+declare global { interface Window { bench: typeof bench } }
+window.bench = bench;
