@@ -66,6 +66,8 @@ export const bounds = {
   timesOfDay: 288,
   /** Dates of one series in one window. */
   dates: 5000,
-  /** Periods looked at for one window, or to count dates: more than a hundred years of days. */
+  /** Periods looked at for one window: more than a hundred years of days. */
   periods: 40_000,
+  /** Periods looked at to count dates or to find the first: a hundred years, but for hours. */
+  search: { YEARLY: 100, MONTHLY: 1200, WEEKLY: 5300, DAILY: 36_600, HOURLY: 40_000 },
 } as const;

@@ -86,19 +86,19 @@ function lastByDivision({ pattern, start }: Series, count: number): number {
 
 /**
  * The `count`th date, or the last one found; −Infinity if there is none. `undefined` for hours, where the periods
- * looked at are a few years only; of days, weeks and months they are a hundred years, and nothing after counts.
+ * looked at are a few years only; of longer ones they are a hundred years, and no date after them counts.
  */
 function lastByWalking(series: Series, count: number): number | undefined {
-  const { walls, cut } = wallDates(series, series.start, LAST_WALL, count);
+  const { walls, cut } = wallDates(series, series.start, LAST_WALL, count, bounds.search[series.rule.frequency]);
   const isUncertain = cut && walls.length < count && series.rule.frequency === 'HOURLY';
   return isUncertain ? undefined : walls.at(-1) ?? -Infinity;
 }
 
 /**
- * Wall-clock dates of a series from `from` to `to`, both inclusive, ascending; at most `most` of them, and no more
- * periods looked at than the bounds allow.
+ * Wall-clock dates of a series from `from` to `to`, both inclusive, ascending; at most `most` of them, found in at
+ * most `periods` periods.
  */
-export function wallDates(series: Series, from: number, to: number, most: number = bounds.dates): WallDates {
+export function wallDates(series: Series, from: number, to: number, most: number = bounds.dates, periods: number = bounds.periods): WallDates {
   const { pattern } = series;
   const first = Math.max(from, series.start);
   const last = Math.min(to, series.last);
@@ -107,7 +107,7 @@ export function wallDates(series: Series, from: number, to: number, most: number
   const lastPeriod = pattern.periodAt(last);
   let k = Math.max(0, pattern.periodAt(first));
   for (let steps = 0; k <= lastPeriod; k++, steps++) {
-    if (steps >= bounds.periods) return { walls, cut: true };
+    if (steps >= periods) return { walls, cut: true };
     for (const wall of pattern.dates(k)) {
       if (wall < first || wall > last) continue;
       if (walls.length >= most) return { walls, cut: true };
@@ -120,7 +120,7 @@ export function wallDates(series: Series, from: number, to: number, most: number
 /** Whether a series has no date at all: its rule names dates that never come (30 February). */
 export function isNever(series: Series): boolean {
   let never = nevers.get(series);
-  if (never === undefined) nevers.set(series, (never = wallDates(series, series.start, LAST_WALL, 1).walls.length === 0));
+  if (never === undefined) nevers.set(series, (never = wallDates(series, series.start, LAST_WALL, 1, bounds.search[series.rule.frequency]).walls.length === 0));
   return never;
 }
 

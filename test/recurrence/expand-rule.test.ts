@@ -86,7 +86,8 @@ describe('expandRule: ends and gaps', () => {
     assert.deepEqual(dates(rule, '2026-01-05T09:00:00', 'UTC', '2026-03-01', '2027-01-01'), ['2026-03-02T09:00:00Z', '2026-03-09T09:00:00Z']);
     assert.deepEqual(dates(rule, '2026-01-05T09:00:00', 'UTC', '2026-03-01', '2027-01-01', ['2026-01-12T09:00:00', '2026-03-02T09:00:00Z']), ['2026-03-09T09:00:00Z']);
     assert.deepEqual(dates('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=3', '2026-01-05T09:00:00', 'UTC', '2026-01-01', '2030-01-01'), []);
-    assert.equal(dates('FREQ=YEARLY;COUNT=10000', '2026-01-05T09:00:00', 'UTC', '2199-01-01', '2299-01-01').length, 2);
+    // More than anyone lives to see: counting stops after a hundred years.
+    assert.equal(dates('FREQ=YEARLY;COUNT=10000', '2026-01-05T09:00:00', 'UTC', '2120-01-01', '2299-01-01').at(-1), '2125-01-05T09:00:00Z');
   });
 
   test('D7.3 EXDATE as wall-clock time, moment in another zone, and day', () => {
