@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { formatsFor, messagesFor, type Formats, type Messages } from '../locale/index.js';
+import { formatsFor, loadMessages, messagesFor, type Formats, type Messages } from '../locale/index.js';
 
 /** The element above, through slots' hosts and shadow roots. */
 function parentOf(node: Node): Node | null {
@@ -31,12 +31,15 @@ export function isRightToLeft(element: Element): boolean {
 }
 
 /**
- * Gives its element the messages and formats of the nearest `lang`, and renders it anew when that changes.
+ * Gives its element the messages and formats of the nearest `lang`, and renders it anew when that changes. A language
+ * whose texts have to be fetched takes over when they are there, words and dates at once.
  */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: MutationObserver | undefined;
   #tag = 'en';
+  /** The language asked for; the one in use until its texts are there is {@link tag}. */
+  #wanted = 'en';
   messages: Messages = messagesFor('en');
   formats: Formats = formatsFor('en');
   rightToLeft = false;
@@ -72,14 +75,32 @@ export class LanguageController implements ReactiveController {
     for (const carrier of new Set(carriers)) if (carrier) this.#observer?.observe(carrier, options);
   }
 
+  /** Whether something is different now. */
   #read(): boolean {
     const tag = languageOf(this.#host);
     const rightToLeft = isRightToLeft(this.#host);
-    if (tag === this.#tag && rightToLeft === this.rightToLeft) return false;
-    this.#tag = tag;
+    const turned = rightToLeft !== this.rightToLeft;
     this.rightToLeft = rightToLeft;
+    if (tag === this.#wanted) return turned;
+    this.#wanted = tag;
+    const fetched = loadMessages(tag);
+    if (!fetched) {
+      this.#use(tag);
+      return true;
+    }
+    void fetched
+      .catch((reason: unknown) => reportError(reason)) // the texts are English then, the dates are right
+      .then(() => {
+        if (this.#wanted !== tag) return;
+        this.#use(tag);
+        this.#host.requestUpdate();
+      });
+    return turned;
+  }
+
+  #use(tag: string): void {
+    this.#tag = tag;
     this.messages = messagesFor(tag);
     this.formats = formatsFor(tag);
-    return true;
   }
 }

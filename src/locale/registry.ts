@@ -1,15 +1,21 @@
 import { en } from './en.js';
-import { nb } from './nb.js';
 import type { MessageParts, Messages } from './messages.js';
 
-const catalogues = new Map<string, Messages>([['en', en], ['nb', nb]]);
+/** Whole catalogues at hand. */
+const catalogues = new Map<string, Messages>([['en', en]]);
+
+/** Catalogues that are fetched when their language is first asked for. */
+const loaders: ReadonlyMap<string, () => Promise<Messages>> = new Map([['nb', () => import('./nb.js').then(({ nb }) => nb)]]);
+
+/** What hosts have laid over them. */
+const overlays = new Map<string, MessageParts[]>();
 
 /** Languages close enough to be read instead: `no` is what browsers say for bokmål. */
 const relatives: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
 
 const resolved = new Map<string, Messages>();
 
-/** The tags to try, best first: `nb-NO`, `nb`, its relative, `en`. */
+/** The tags to try, best first: `nb-no`, `nb`, a relative, `en`. */
 function candidates(tag: string): string[] {
   const parts = tag.toLowerCase().split('-');
   const shortened = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
@@ -17,16 +23,33 @@ function candidates(tag: string): string[] {
 }
 
 /**
- * The texts of a language: of the tag, else of its base language, else of a close relative, else English.
+ * The texts of a language: of the tag, else of its base language, else of a close relative, else English. A language
+ * that has yet to be fetched (see {@link loadMessages}) gives English.
  * @param tag BCP 47, `nb-NO`; anything unknown gives English.
  */
 export function messagesFor(tag: string): Messages {
-  const known = resolved.get(tag);
-  if (known) return known;
-  const name = candidates(tag).find((candidate) => catalogues.has(candidate));
-  const messages = (name && catalogues.get(name)) || en;
+  let messages = resolved.get(tag);
+  if (messages) return messages;
+  messages = en;
+  for (const name of new Set(candidates(tag).reverse())) {
+    messages = catalogues.get(name) ?? messages;
+    for (const parts of overlays.get(name) ?? []) messages = merge(messages, parts);
+  }
   resolved.set(tag, messages);
   return messages;
+}
+
+/**
+ * Fetches the texts of a language where they are not at hand. `undefined`: nothing to wait for. The promise is
+ * rejected when they cannot be fetched; asking again tries again.
+ */
+export function loadMessages(tag: string): Promise<void> | undefined {
+  const name = candidates(tag).find((candidate) => catalogues.has(candidate) || loaders.has(candidate));
+  const load = name === undefined || catalogues.has(name) ? undefined : loaders.get(name);
+  return load?.().then((messages) => {
+    catalogues.set(name ?? '', messages);
+    resolved.clear();
+  });
 }
 
 /** Lays the given areas over a catalogue; keys that are `undefined` keep their text. */
@@ -34,9 +57,8 @@ function merge(base: Messages, parts: MessageParts): Messages {
   const merged: Record<string, unknown> = { ...base };
   for (const [area, texts] of Object.entries(parts)) {
     if (!Object.hasOwn(base, area) || texts === undefined) continue;
-    const own: Record<string, unknown> | string = typeof texts === 'string' ? texts
-      : { ...(base[area as keyof Messages] as object), ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)) };
-    merged[area] = own;
+    const given = typeof texts === 'string' ? texts : Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
+    merged[area] = typeof given === 'string' ? given : { ...(base[area as keyof Messages] as object), ...given };
   }
   return merged as unknown as Messages;
 }
@@ -48,11 +70,12 @@ function merge(base: Messages, parts: MessageParts): Messages {
  */
 export function registerMessages(tag: string, parts: MessageParts): void {
   const name = tag.toLowerCase();
-  catalogues.set(name, merge(messagesFor(name), { language: tag, ...parts }));
+  const language = catalogues.has(name) || loaders.has(name) ? {} : { language: tag };
+  overlays.set(name, [...(overlays.get(name) ?? []), { ...language, ...parts }]);
   resolved.clear();
 }
 
-/** The tags that have texts of their own. */
+/** The tags that have texts of their own, fetched or not. */
 export function messageLanguages(): readonly string[] {
-  return [...catalogues.keys()];
+  return [...new Set([...catalogues.keys(), ...loaders.keys(), ...overlays.keys()])];
 }

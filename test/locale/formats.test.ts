@@ -1,6 +1,8 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { formatsFor } from '../../src/locale/index.js';
+import { formatsFor, loadMessages } from '../../src/locale/index.js';
+
+await loadMessages('nb');
 
 describe('D1.2 titles by locale', () => {
   const titles: readonly [string, string, string, string][] = [

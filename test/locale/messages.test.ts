@@ -1,10 +1,12 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { messageLanguages, messagesFor, problemText, registerMessages, type Messages } from '../../src/locale/index.js';
+import { loadMessages, messageLanguages, messagesFor, problemText, registerMessages, type Messages } from '../../src/locale/index.js';
 import type { ProblemCode } from '../../src/model/problem.js';
 import { pluralsOf } from '../../src/locale/plural.js';
 
 const en = messagesFor('en');
+assert.equal(messagesFor('nb'), en, 'fetched at first use');
+await loadMessages('nb-NO');
 const nb = messagesFor('nb');
 
 /** Compiles only while every code of the model has a sentence. */
@@ -74,6 +76,10 @@ describe('choice of language', () => {
     assert.equal(messagesFor(''), en);
   });
 
+  test('what is at hand, or is in no catalogue, need not be waited for', () => {
+    for (const tag of ['en', 'en-US', 'nb', 'no', 'fi', '']) assert.equal(loadMessages(tag), undefined);
+  });
+
   test('a host adds a language, and replaces single texts', () => {
     registerMessages('sv', { views: { day: 'Dag' } });
     assert.equal(messagesFor('sv-SE').views.day, 'Dag');
@@ -85,6 +91,8 @@ describe('choice of language', () => {
     assert.ok(!('unknown' in messagesFor('sv')));
     assert.ok(messageLanguages().includes('sv'));
     assert.equal(messagesFor('en').views.week, 'Week');
+    registerMessages('nb', { toolbar: { create: 'Ny …' } });
+    assert.deepEqual([messagesFor('no').toolbar.create, messagesFor('no').toolbar.today, messagesFor('nb').language], ['Ny …', 'I dag', 'nb']);
   });
 });
 

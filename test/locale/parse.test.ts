@@ -1,8 +1,10 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatsFor, parseDay, parseDuration, parseTime } from '../../src/locale/index.js';
+import { formatsFor, loadMessages, parseDay, parseDuration, parseTime } from '../../src/locale/index.js';
 import { addDays } from '../../src/time/index.js';
+
+await loadMessages('nb');
 
 describe('D5.1 times as typed', () => {
   const table: readonly [string, number | undefined][] = [
