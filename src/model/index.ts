@@ -15,7 +15,7 @@ export {
 export {
   changeOccurrence, deleteOccurrence, exceptOccurrence, exceptionOf, isRuleDate, moveOccurrence, seriesOf, skipOccurrence,
 } from './series.js';
-export { occurrencesIn } from './occurrences.js';
+export { compareOccurrences, occurrencesIn } from './occurrences.js';
 export type { ExpandSeries, OccurrenceAnswer, OccurrenceQuery } from './occurrences.js';
 export { concerns, meets, spanOf } from './span.js';
 

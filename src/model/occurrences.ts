@@ -51,7 +51,7 @@ export function occurrencesIn(followUps: readonly FollowUp[], query: OccurrenceQ
     occurrences.push(single);
     if (followUp.series && !series.has(followUp.series.id)) problems.push(orphan(followUp, followUp.series.id));
   }
-  return { occurrences: occurrences.sort(inOrder), problems };
+  return { occurrences: occurrences.sort(compareOccurrences), problems };
 }
 
 function surveySeries(followUps: readonly FollowUp[]): { replaced: Map<Id, Replaced>; series: Set<Id> } {
@@ -108,6 +108,7 @@ function orphan(followUp: FollowUp, series: Id): Problem {
   };
 }
 
-function inOrder(a: Occurrence, b: Occurrence): number {
+/** The order occurrences are shown in: by start, then the longer one first, then by key. */
+export function compareOccurrences(a: Occurrence, b: Occurrence): number {
   return a.start - b.start || b.end - a.end || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }

@@ -63,7 +63,7 @@ export class DiaryStore implements Store {
       material: () => ({ cache: this.#cache, mask: this.#mask, expand: this.#expand }),
       waitsForSeries: () => this.#cache.hasSeries && this.#fetchingExpand,
       isCovered: (range, owners) => this.#cache.coverage.covers(range, owners),
-      problems: () => [...this.#reported, ...this.#cache.problems.values()],
+      problems: () => [...this.#reported, ...this.#cache.problems],
       doubt: () => {
         this.#cache.doubt();
         this.#remote.retry();
@@ -258,18 +258,9 @@ export class DiaryStore implements Store {
     const { followUps, problems } = await this.#source.followUps(query, signal);
     signal.throwIfAborted();
     const changed = this.#cache.take(query, followUps, tick, (key) => this.#outbox.holds(key));
-    this.#noteProblems(problems);
+    for (const problem of this.#cache.noteProblems(problems)) this.#listeners.tell({ kind: 'problem', problem });
     this.#needExpand();
     return changed;
-  }
-
-  #noteProblems(problems: readonly Problem[]): void {
-    for (const problem of problems) {
-      const key = JSON.stringify([problem.code, problem.entity, problem.record, problem.field]);
-      if (this.#cache.problems.has(key)) continue;
-      this.#cache.problems.set(key, problem);
-      this.#listeners.tell({ kind: 'problem', problem });
-    }
   }
 
   /** Fetches what expands series, when the first one is held. */

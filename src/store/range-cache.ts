@@ -13,8 +13,7 @@ import type { FollowUpQuery } from './source.js';
  */
 export class RangeCache {
   readonly coverage = new Coverage();
-  /** Records the source put aside, by record: they stand in no range, so every slice lists them. */
-  readonly problems = new Map<string, Problem>();
+  readonly #problems = new Map<string, Problem>();
   readonly #followUps = new Map<Id, FollowUp>();
   readonly #sales = new Map<Id, Sale>();
   readonly #index = new IntervalIndex<Id>();
@@ -29,6 +28,11 @@ export class RangeCache {
   /** Steps with every change; note it before asking the source. */
   get tick(): number {
     return this.#tick;
+  }
+
+  /** Records the source put aside: they stand in no range, so every slice lists them. */
+  get problems(): Iterable<Problem> {
+    return this.#problems.values();
   }
 
   /** Whether any record held repeats. */
@@ -61,6 +65,16 @@ export class RangeCache {
     return entity === 'followUp';
   }
 
+  /** Notes what the source could not read. Gives what was not known yet. */
+  noteProblems(problems: readonly Problem[]): Problem[] {
+    return problems.filter((problem) => {
+      const key = JSON.stringify([problem.code, problem.entity, problem.record, problem.field]);
+      const isNew = !this.#problems.has(key);
+      if (isNew) this.#problems.set(key, problem);
+      return isNew;
+    });
+  }
+
   /** Whether a record was changed here after a tick. */
   changedSince(key: RecordKey, tick: number): boolean {
     return (this.#stamps.get(key) ?? 0) > tick;
@@ -88,7 +102,7 @@ export class RangeCache {
   /** From now on no range counts as read; what is held of one goes unless the next answer still has it. */
   doubt(): void {
     this.coverage.clear();
-    this.problems.clear();
+    this.#problems.clear();
     this.#doubted = new Set(this.#followUps.keys());
   }
 
@@ -132,7 +146,7 @@ export class RangeCache {
   /** Forgets everything. */
   clear(): void {
     for (const id of [...this.#followUps.keys()]) this.#stamp(keyOf({ entity: 'followUp', id }));
-    for (const held of [this.coverage, this.problems, this.#followUps, this.#sales, this.#index, this.#exceptions]) held.clear();
+    for (const held of [this.coverage, this.#problems, this.#followUps, this.#sales, this.#index, this.#exceptions]) held.clear();
     this.#repeating = 0;
     this.#doubted.clear();
   }

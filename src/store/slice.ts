@@ -1,4 +1,4 @@
-import { concerns, occurrencesIn, sameJson } from '../model/index.js';
+import { compareOccurrences, concerns, occurrencesIn, sameJson } from '../model/index.js';
 import type { ExpandSeries, FollowUp, Id, Occurrence, Problem } from '../model/index.js';
 import type { ExitMask } from './exit-mask.js';
 import type { RangeCache } from './range-cache.js';
@@ -71,16 +71,11 @@ function contentOf(followUps: readonly FollowUp[], query: RangeQuery, known: Rea
   return { occurrences, problems };
 }
 
-/** By start, the longer one first, then by key, as `occurrencesIn` gives them. */
-function inOrder(a: Occurrence, b: Occurrence): number {
-  return a.start - b.start || b.end - a.end || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-}
-
 function mergeSorted(a: readonly Occurrence[], b: readonly Occurrence[]): Occurrence[] {
   const result: Occurrence[] = [];
   let next = 0;
   for (const one of a) {
-    for (let other = b[next]; other && inOrder(other, one) < 0; other = b[next]) {
+    for (let other = b[next]; other && compareOccurrences(other, one) < 0; other = b[next]) {
       result.push(other);
       next += 1;
     }
