@@ -28,7 +28,7 @@ describe('changes worked out against what stands there', () => {
     ], 'edit');
     const worked = workOut(lookupIn(meeting('a')), change);
     assert.ok(worked.ok);
-    const steps = simpleChanges(worked.value.change).map((step) => (step.type === 'update' ? step.before.title : step.record));
+    const steps = simpleChanges(worked.value.change).map((step) => (step.type === 'update' ? (step.before as Partial<FollowUp>).title : step.record));
     assert.deepEqual(steps.map((step) => (typeof step === 'object' ? (step as FollowUp).title : step)), ['Meeting a', 'One', 'Two', 'Again']);
   });
 
