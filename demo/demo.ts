@@ -1,6 +1,6 @@
 /** A plain host page: it listens to the diary, and uses only what the package offers everyone. */
 import { machineZone, type Day } from '../src/time/index.js';
-import type { DiaryProvider, Store } from '../src/define.js';
+import type { DiaryProvider, Store } from '../src/index.js';
 import '../src/define.js';
 import { demoData } from './demo-data.js';
 import { acceptDrops, importFiles, showReport } from './import.js';

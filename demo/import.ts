@@ -2,7 +2,7 @@
 import { machineZone } from '../src/time/index.js';
 import { messagesFor, problemText } from '../src/locale/index.js';
 import type { Problem } from '../src/model/index.js';
-import type { DiaryView, Store } from '../src/define.js';
+import type { DiaryView, Store } from '../src/index.js';
 
 /** Reads files one after the other into the store; the diary then shows the first new follow-up. */
 export async function importFiles(store: Store, diary: DiaryView, files: readonly File[]): Promise<void> {

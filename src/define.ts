@@ -2,4 +2,4 @@
 import './elements/diary-provider/define.js';
 import './elements/diary-view/define.js';
 
-export * from './index.js';
+export { makeStore } from './compose.js';

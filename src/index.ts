@@ -6,7 +6,8 @@ export {
   DiaryBeforeChangeEvent, DiaryChangeEvent, DiaryNavigateEvent, DiaryProblemEvent, DiarySelectEvent, DraftEvent, FollowUpOpenEvent,
   FollowUpSendEvent, MeetingJoinEvent, type ViewName,
 } from './controllers/events.js';
-export { makeStore, storeFromCalendarText, storeFromData, type StoreSpec } from './compose.js';
+export { makeStore, type StoreSpec } from './compose.js';
+export { storeFromCalendarText, storeFromData } from './compose-data.js';
 export { DiaryStore } from './store/index.js';
 export type { DiarySource, Draft, DraftStorage, Store, StoreEvent } from './store/index.js';
 export { registerMessages, type MessageParts, type Messages } from './locale/index.js';

@@ -9,7 +9,7 @@ export interface StoreFactory {
   /** The one store of elements without provider and data of their own: the embedded database. */
   pageDefault(): Store;
   /** A store of its own over plain data; problems in the data come through the store. */
-  fromData(data: unknown): Store;
+  fromData(data: unknown): Promise<Store>;
   /** A store of its own over the text of an .ics file. */
   fromCalendarText(text: string): Promise<Store>;
   /** A store as the attributes of `diary-provider` say. */

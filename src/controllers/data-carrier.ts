@@ -15,6 +15,7 @@ export class DataCarrier {
   readonly #observer = new MutationObserver(() => this.read());
   #given: unknown;
   #request: AbortController | undefined;
+  #showing = false;
   hasData = false;
 
   constructor(host: StoreHost, onStore: (store: Store | undefined) => void) {
@@ -46,10 +47,21 @@ export class DataCarrier {
     this.#given = given;
     this.#request?.abort();
     this.hasData = given !== undefined;
-    if (host.data !== undefined) this.#onStore(storeFactory().fromData(host.data));
-    else if (src !== null) void this.#fetch(src);
-    else if (text !== undefined) this.#onStore(storeFactory().fromData(this.#parse(text)));
+    if (!this.hasData) this.#showing = false;
+    if (host.data !== undefined) void this.#take(async () => storeFactory().fromData(host.data));
+    else if (src !== null) void this.#take((signal) => this.#fetch(src, signal));
+    else if (text !== undefined) void this.#take(async () => storeFactory().fromData(this.#parse(text)));
     else this.#onStore(undefined);
+  }
+
+  /** Makes the store; of several asked for, the last one counts. */
+  async #take(make: (signal: AbortSignal) => Promise<Store>): Promise<void> {
+    const { signal } = (this.#request = new AbortController());
+    if (!this.#showing) this.#onStore(undefined);
+    const store = await make(signal);
+    if (signal.aborted) return store.dispose();
+    this.#showing = true;
+    this.#onStore(store);
   }
 
   #parse(text: string): unknown {
@@ -61,22 +73,16 @@ export class DataCarrier {
     }
   }
 
-  async #fetch(src: string): Promise<void> {
-    const request = (this.#request = new AbortController());
-    this.#onStore(undefined);
+  async #fetch(src: string, signal: AbortSignal): Promise<Store> {
     try {
-      const answer = await fetch(new URL(src, this.#host.ownerDocument.baseURI), { signal: request.signal });
+      const answer = await fetch(new URL(src, this.#host.ownerDocument.baseURI), { signal });
       if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
       const text = await answer.text();
-      if (request.signal.aborted) return;
       const isCalendar = /^\s*BEGIN:VCALENDAR/i.test(text);
-      const store = isCalendar ? await storeFactory().fromCalendarText(text) : storeFactory().fromData(this.#parse(text));
-      if (request.signal.aborted) store.dispose();
-      else this.#onStore(store);
+      return await (isCalendar ? storeFactory().fromCalendarText(text) : storeFactory().fromData(this.#parse(text)));
     } catch (error) {
-      if (request.signal.aborted) return;
-      this.#tell({ code: 'load-failed', severity: 'error', field: 'src', given: src.slice(0, 80), detail: String(error) });
-      this.#onStore(storeFactory().fromData({}));
+      if (!signal.aborted) this.#tell({ code: 'load-failed', severity: 'error', field: 'src', given: src.slice(0, 80), detail: String(error) });
+      return storeFactory().fromData({});
     }
   }
 

@@ -1,12 +1,11 @@
 import { machineZone, systemClock } from '../time/index.js';
 import type { Clock, TimeRange, ZoneId } from '../time/index.js';
-import { defaultPreferences, readData } from '../model/index.js';
+import { defaultPreferences } from '../model/index.js';
 import type { Change, DiaryData, Directory, DirectoryName, Effect, Entities, EntityName, ExpandSeries, Id, Preferences, Problem } from '../model/index.js';
 import { ChangeFlow } from './change-flow.js';
 import { DirectoryIndex } from './directory-index.js';
 import type { DraftStorage } from './draft-storage.js';
 import { ExitMask } from './exit-mask.js';
-import { directoryPart, storeRecords } from './importing.js';
 import { Listeners } from './listeners.js';
 import { MemoryDrafts } from './memory-drafts.js';
 import { newId } from './new-id.js';
@@ -156,9 +155,10 @@ export class DiaryStore implements Store {
 
   async importData(json: unknown): Promise<{ readonly added: number; readonly problems: readonly Problem[] }> {
     await this.#open();
+    const { directoryPart, readData, storeRecords } = await import('./importing.js');
     const { data, problems } = readData(json, { zone: this.zone, user: this.#user });
     try {
-      await this.#importDirectory(data);
+      await this.#importDirectory(directoryPart(data), data.user);
     } catch (error) {
       return { added: 0, problems: [...problems, problemOf(error)] };
     }
@@ -242,10 +242,9 @@ export class DiaryStore implements Store {
   }
 
   /** The data's user becomes the diary's where nothing else says whose it is. */
-  async #importDirectory(data: DiaryData): Promise<void> {
-    const part = directoryPart(data);
+  async #importDirectory(part: Partial<Directory> | undefined, dataUser: Id | undefined): Promise<void> {
     const isNobodys = this.#options.user === undefined && this.#user === 'me';
-    const user = isNobodys && data.user !== undefined ? { user: data.user } : undefined;
+    const user = isNobodys && dataUser !== undefined ? { user: dataUser } : undefined;
     if (!part && !user) return;
     await this.#source.putDirectory({ ...part, ...user });
     await this.#readDirectory();

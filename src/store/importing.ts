@@ -1,4 +1,4 @@
-import { DiaryError, emptyDirectory, sameJson } from '../model/index.js';
+import { DiaryError, emptyDirectory, readData, sameJson } from '../model/index.js';
 import type { DiaryData, Directory, DirectoryName, Effect, Entities, EntityName, FollowUp, Id, Problem, Sale } from '../model/index.js';
 import type { ExitMask } from './exit-mask.js';
 import type { Outbox } from './outbox.js';
@@ -9,6 +9,9 @@ import { keyOf } from './record-key.js';
 import type { RecordKey } from './record-key.js';
 import type { CommitReceipt, DiarySource } from './source.js';
 import type { StoreEvent } from './store-types.js';
+
+/** The door, fetched together with the rest of importing. */
+export { readData };
 
 /** So many records are written in one transaction. */
 const chunkSize = 500;
