@@ -16,13 +16,13 @@ function nextTask(): Promise<void> {
 export async function untilPainted(call: () => void, isShown: () => boolean): Promise<number> {
   await nextFrame();
   await nextTask();
-  const begin = performance.now();
+  const begin = performance.mark('bench-begin').startTime;
   call();
   do await nextFrame();
   while (!isShown() && performance.now() - begin < limit);
   if (!isShown()) return NaN;
   await nextFrame();
-  return performance.now() - begin;
+  return performance.mark('bench-end').startTime - begin;
 }
 
 /** Waits until a number stays the same and is not 0; gives it. 0 if that does not happen. */

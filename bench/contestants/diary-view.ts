@@ -1,5 +1,5 @@
 import '../../src/elements/diary-view/define.js';
-import { storeFromData } from '../../src/compose.js';
+import { storeFromData } from '../../src/compose-data.js';
 import { updateFollowUp, type Id } from '../../src/model/index.js';
 import type { Store } from '../../src/store/store-types.js';
 import type { DiaryView } from '../../src/elements/diary-view/diary-view.js';
