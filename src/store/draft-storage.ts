@@ -20,8 +20,8 @@ export interface Draft {
 export interface DraftStorage {
   readonly durable: boolean;
   /**
-   * Hears at once of every newest state, also while an earlier put is in flight; costs nothing. What is not confirmed
-   * when the page goes away is then saved by other means, where the storage has some.
+   * Hears at once of every newest state, also while an earlier put is in flight; costs next to nothing. What is not
+   * confirmed when the page goes away is then saved by other means, where the storage has some.
    */
   note?(draft: Draft): void;
   put(draft: Draft): Promise<void>;

@@ -76,6 +76,26 @@ describe('D5.8 drafts', () => {
     assert.equal((await drafts(database, pageStorage).get('a'))?.fields['title'], 'Newest');
   });
 
+  test('what has to wait for a put under way is mirrored at once: a page that crashes runs no more code', async () => {
+    const [database, pageStorage] = [unique('drafts'), new FakeStorage()];
+    const kept = drafts(database, pageStorage);
+    await kept.list();
+    kept.note(draft('a', 1, 'P'));
+    assert.equal(pageStorage.length, 0, 'this one goes out to the database now');
+    const putting = kept.put(draft('a', 1, 'P'));
+    kept.note(draft('a', 2, 'Pr'));
+    assert.match([...pageStorage.items.values()].join(), /"Pr"/);
+    await putting;
+    await kept.put(draft('a', 2, 'Pr'));
+    assert.equal(pageStorage.length, 0);
+  });
+
+  test('what is typed before the database has answered is mirrored', () => {
+    const [database, pageStorage] = [unique('drafts'), new FakeStorage()];
+    drafts(database, pageStorage).note(draft('a', 1, 'P'));
+    assert.equal(pageStorage.length, 1);
+  });
+
   test('merging takes the newest: an old mirror does not come back over a later draft', async () => {
     const [database, pageStorage] = [unique('drafts'), new FakeStorage()];
     pageStorage.setItem(`dagbok:${database}:draft:a`, JSON.stringify(draft('a', 1, 'Old')));
@@ -113,8 +133,8 @@ describe('D5.8 drafts', () => {
     const [database, pageStorage] = [unique('drafts'), new FakeStorage()];
     const kept = drafts(database, pageStorage);
     kept.note(draft('long', 1, 'x'.repeat(300_000)));
-    kept.note(draft('short', 1));
     pageStorage.setItem = () => { throw new DOMException('Full', 'QuotaExceededError'); };
+    kept.note(draft('short', 1));
     await kept.close();
     assert.equal(pageStorage.length, 0);
   });

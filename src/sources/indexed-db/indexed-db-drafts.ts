@@ -15,8 +15,9 @@ import { onLeave } from './visibility.js';
 type DraftEvent = { readonly id: Id; readonly draft?: Draft };
 
 /**
- * Drafts in the diary's database (D5.8). Each put is one transaction and resolves when that is complete. What is not
- * confirmed when the page goes away stands in localStorage, and is merged at the next start: the newest counts.
+ * Drafts in the diary's database (D5.8). Each put is one transaction and resolves when that is complete. What has to
+ * wait for it, and what is not confirmed when the page goes away, stands in localStorage, and is merged at the next
+ * start: the newest counts.
  */
 export class IndexedDbDrafts implements DraftStorage {
   readonly durable = true;
@@ -28,6 +29,8 @@ export class IndexedDbDrafts implements DraftStorage {
   /** Typed, but not confirmed by the database. */
   readonly #unconfirmed = new Map<Id, Draft>();
   #merged: Promise<void> | undefined;
+  /** The database has answered: what is put goes out to it at once. */
+  #answers = false;
 
   constructor(options: IndexedDbOptions = {}) {
     const { database, openTimeout, storage } = optionsOf(options);
@@ -39,14 +42,20 @@ export class IndexedDbDrafts implements DraftStorage {
     this.#stopLeaving = onLeave(() => this.#mirrorUnconfirmed());
   }
 
-  /** Takes note of the newest state before its put can begin; costs nothing. */
+  /**
+   * Takes note of the newest state before its put can begin. One that has to wait, because an earlier put is under way,
+   * is mirrored: a page that crashes runs no more code, and all typed since that put began would be gone.
+   */
   note(draft: Draft): void {
+    const earlier = this.#unconfirmed.get(draft.id);
     this.#unconfirmed.set(draft.id, draft);
+    if (earlier !== draft && (earlier !== undefined || !this.#answers)) this.#mirror.put(draft);
   }
 
   async put(draft: Draft): Promise<void> {
     if ((this.#unconfirmed.get(draft.id)?.at ?? -Infinity) <= draft.at) this.note(draft);
     await this.#store(draft);
+    this.#answers = true;
     if (this.#unconfirmed.get(draft.id) === draft) this.#unconfirmed.delete(draft.id);
     const mirrored = this.#mirror.get(draft.id);
     if (mirrored && mirrored.at <= draft.at) this.#mirror.remove(draft.id);
@@ -62,6 +71,7 @@ export class IndexedDbDrafts implements DraftStorage {
   async list(): Promise<readonly Draft[]> {
     await this.#merge();
     const stored = await this.#connection.run((database) => read(database, ['drafts'], (tx) => tx.objectStore('drafts').getAll()));
+    this.#answers = true;
     const drafts = new Map<Id, Draft>();
     for (const draft of [...stored.filter(isDraft), ...this.#mirror.list()]) drafts.set(draft.id, newest(drafts.get(draft.id), draft) ?? draft);
     return [...drafts.values()];
@@ -87,8 +97,13 @@ export class IndexedDbDrafts implements DraftStorage {
     this.#listeners.clear();
   }
 
+  /** Put and commit leave the page together, so that it may die right after; `relaxed`, as no key waits for a disk. */
   #store(draft: Draft): Promise<unknown> {
-    return this.#connection.run((database) => write(database, ['drafts'], (tx) => tx.objectStore('drafts').put(draft)));
+    return this.#connection.run((database) => write(database, ['drafts'], (tx) => {
+      const putting = tx.objectStore('drafts').put(draft);
+      tx.commit();
+      return putting;
+    }, 'relaxed'));
   }
 
   /** Brings what the last page could only mirror into the database. What cannot be written stays in the mirror and is read from there. */

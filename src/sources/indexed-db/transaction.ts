@@ -10,10 +10,13 @@ export async function read<T>(database: Database, stores: readonly StoreName[], 
 
 /**
  * Writes in one transaction: all or nothing. Resolves only when the transaction is complete: at a full disk each
- * put succeeds and the transaction aborts afterwards. `strict` waits until the data are on the disk.
+ * put succeeds and the transaction aborts afterwards. `strict` waits until the data are on the disk; `relaxed` until
+ * the system has them, which outlives a page or browser that dies, but not a power cut.
  */
-export async function write<T>(database: Database, stores: readonly StoreName[], work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
-  const tx = database.transaction([...stores], 'readwrite', { durability: 'strict' });
+export async function write<T>(
+  database: Database, stores: readonly StoreName[], work: (tx: WriteTransaction) => Promise<T>, durability: 'strict' | 'relaxed' = 'strict',
+): Promise<T> {
+  const tx = database.transaction([...stores], 'readwrite', { durability });
   return settle(tx, tx.done, work(tx));
 }
 
