@@ -2,7 +2,7 @@ import type { Day } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import { commandOf, usesCommandKey, type Command } from '../../controllers/shortcuts.js';
 import { obeyOnFollowUp } from '../shared/follow-up-keys.js';
-import { closestAt } from '../shared/grid-dom.js';
+import { closestAt, eventsOf } from '../shared/grid-dom.js';
 import { GridMode } from '../shared/grid-mode.js';
 import { RovingStop } from '../shared/roving-stop.js';
 import { find, surviving, walk, type MonthStop, type MonthStops } from './stops.js';
@@ -29,9 +29,14 @@ export class MonthFocus {
     this.#grid = grid;
     this.#surface = surface;
     this.mode = new GridMode(grid, surface, true);
-    grid.addEventListener('keydown', (event) => this.#key(event));
-    grid.addEventListener('focusin', (event) => this.#focused(event));
-    grid.addEventListener('focusout', (event) => this.#left(event));
+  }
+
+  /** @param root the grid's own: moves of focus between two elements inside never reach the grid itself */
+  listen(root: EventTarget): void {
+    const events = eventsOf(root);
+    events.addEventListener('keydown', (event) => this.#key(event));
+    events.addEventListener('focusin', (event) => this.#focused(event));
+    events.addEventListener('focusout', (event) => this.#left(event));
   }
 
   /** @returns whether it is shown; one behind "+N more" counts, and focus is there */

@@ -8,7 +8,7 @@ import { setStyle } from '../../controllers/set-style.js';
 import { TypeColours } from '../../controllers/type-colours.js';
 import { blockStyles } from '../shared/block-styles.js';
 import type { BlockContext } from '../shared/block-template.js';
-import { closestAt } from '../shared/grid-dom.js';
+import { closestAt, eventsOf } from '../shared/grid-dom.js';
 import type { GridModel } from '../shared/grid-model.js';
 import { tokens } from '../shared/tokens.js';
 import { TooltipController, tooltipStyles } from '../shared/tooltip.js';
@@ -64,9 +64,6 @@ export class DiaryMonthGrid extends LitElement {
   constructor() {
     super();
     this.placing = false;
-    this.addEventListener('click', (event) => this.#clicked(event));
-    this.addEventListener('dblclick', (event) => this.#openOrCreate(event));
-    this.addEventListener('contextmenu', (event) => this.#openMenu(event));
   }
 
   override connectedCallback(): void {
@@ -82,6 +79,11 @@ export class DiaryMonthGrid extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#colours.sheet];
+    this.#focus.listen(root);
+    const events = eventsOf(root);
+    events.addEventListener('click', (event) => this.#clicked(event));
+    events.addEventListener('dblclick', (event) => this.#openOrCreate(event));
+    events.addEventListener('contextmenu', (event) => this.#openMenu(event));
     return root;
   }
 

@@ -18,6 +18,8 @@ export class MonthSurface implements DragSurface {
   readonly #geometry = new MonthGeometry();
   #ghost: MonthGhost | undefined;
   #lifted: Element[] = [];
+  /** What was pressed last: a press tells where it was only while it happens. */
+  #pressed: Occurrence | Target | undefined;
   /** The day a drag points at. */
   #pointed: Day | undefined;
 
@@ -42,6 +44,7 @@ export class MonthSurface implements DragSurface {
     const day = this.#dayAt(event.clientX, event.clientY);
     if (day === undefined) return undefined;
     const occurrence = this.occurrenceAt(event);
+    this.#pressed = occurrence ?? { place: 'day', day };
     if (!occurrence) return { kind: 'create', anchor: { place: 'all-day', day } };
     return this.#edgeGesture(event, occurrence) ?? { kind: 'move', occurrence, grab: Math.max(0, daysBetween(firstDay(occurrence, model.zone), day)) * 1440 };
   }
@@ -108,9 +111,7 @@ export class MonthSurface implements DragSurface {
   }
 
   rested(event: PointerEvent): void {
-    const day = this.dayOf(event);
-    const subject = this.occurrenceAt(event) ?? (day === undefined ? undefined : { place: 'day' as const, day });
-    if (subject) this.#grid.actions?.menu({ x: event.clientX, y: event.clientY }, subject);
+    if (this.#pressed) this.#grid.actions?.menu({ x: event.clientX, y: event.clientY }, this.#pressed);
   }
 
   /** The follow-up under an event, if any. */

@@ -13,3 +13,14 @@ export function closestAt(event: Event, selector: string): HTMLElement | undefin
   const [inner] = event.composedPath();
   return inner instanceof Element ? (inner.closest<HTMLElement>(selector) ?? undefined) : undefined;
 }
+
+/** What addEventListener takes of the events that grids hear. */
+type RootEvents = Pick<GlobalEventHandlersEventMap,
+  'click' | 'contextmenu' | 'dblclick' | 'focusin' | 'focusout' | 'keydown' | 'pointerdown' | 'pointerout' | 'pointerover'>;
+
+/** A root as a place to listen at, with the types of its events, which the DOM's own types keep for elements. */
+export function eventsOf(root: EventTarget): {
+  addEventListener<Name extends keyof RootEvents>(name: Name, listener: (event: RootEvents[Name]) => void, options?: AddEventListenerOptions): void;
+} {
+  return root as HTMLElement;
+}

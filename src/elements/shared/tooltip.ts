@@ -1,5 +1,6 @@
 import { html, nothing, css, type ReactiveController, type ReactiveControllerHost, type TemplateResult, type CSSResult } from 'lit';
 import type { Occurrence } from '../../model/occurrence.js';
+import { eventsOf } from './grid-dom.js';
 import { blockDetails, blockHeading, lengthInMinutes, spokenWhen, type BlockWords } from './block-text.js';
 
 /** What the tooltip needs of its grid. */
@@ -8,6 +9,8 @@ export interface TooltipSource {
   words(): BlockWords | undefined;
   /** No tooltip while something is dragged or moved. */
   suspended(): boolean;
+  /** Something that Escape leaves before it hides the tooltip: a range, a mode, the preview. */
+  leavesFirst?(): boolean;
 }
 
 /** Milliseconds before it shows, and before it goes when the pointer leaves. */
@@ -21,19 +24,27 @@ export class TooltipController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly #source: TooltipSource;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #listens = false;
   #shown: { readonly occurrence: Occurrence; readonly block: HTMLElement } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment }, source: TooltipSource) {
     this.#host = host;
     this.#source = source;
     host.addController(this);
-    host.addEventListener('pointerover', (event) => event.pointerType !== 'touch' && this.#over(event));
-    host.addEventListener('pointerout', (event) => this.#out(event));
-    host.addEventListener('pointerdown', () => this.hide());
-    host.addEventListener('focusin', (event) => this.#over(event));
-    host.addEventListener('focusout', () => this.hide());
-    host.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !this.#shown) return;
+  }
+
+  hostConnected(): void {
+    if (this.#listens) return;
+    this.#listens = true;
+    // on the root, not the host: what goes on between two elements inside never reaches the host
+    const root = eventsOf(this.#host.renderRoot);
+    root.addEventListener('pointerover', (event) => event.pointerType !== 'touch' && this.#over(event));
+    root.addEventListener('pointerout', (event) => this.#out(event));
+    root.addEventListener('pointerdown', () => this.hide());
+    root.addEventListener('focusin', (event) => this.#over(event));
+    root.addEventListener('focusout', () => this.hide());
+    root.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !this.#shown || this.#source.leavesFirst?.()) return;
       this.hide();
       event.stopImmediatePropagation();
     }, { capture: true });
