@@ -9,5 +9,3 @@ export type { DragModifiers, DragPreview, DragResult, DragSettings, Gesture, Tar
 export { resolveDrag } from './drag.js';
 export { moveBy, resizeBy } from './drag-keys.js';
 export type { KeySteps } from './drag-keys.js';
-export { TARGET_PX, dayStops, lanesIn, minimumMinutes, scrollMinute, slotTimes, stopAt } from './slots.js';
-export type { Stop } from './slots.js';
