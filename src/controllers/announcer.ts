@@ -25,6 +25,11 @@ export class Announcer implements ReactiveController {
     this.#put('status', text);
   }
 
+  /** Says something when the last of several steps is 300 ms old; the words are made then. */
+  sayWhenStill(words: () => string): void {
+    this.#later('status', words, 300);
+  }
+
   alert(text: string): void {
     this.#put('alert', text);
   }
@@ -35,11 +40,16 @@ export class Announcer implements ReactiveController {
 
   #put(region: 'status' | 'alert', text: string): void {
     this.last = text;
+    this.#later(region, () => text, 40);
+  }
+
+  #later(region: 'status' | 'alert', words: () => string, wait: number): void {
     clearTimeout(this.#timers.get(region));
     this.#timers.set(region, setTimeout(() => {
       const element = this.#host.renderRoot.querySelector(`[data-live="${region}"]`);
+      const text = (this.last = words());
       // the same text twice would not be heard: it differs by a space that is not spoken
       if (element) element.textContent = element.textContent === text ? `${text}\u00a0` : text;
-    }, 40));
+    }, wait));
   }
 }

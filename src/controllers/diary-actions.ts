@@ -20,8 +20,8 @@ export interface DiaryActions {
   select(occurrence: Occurrence | undefined): void;
   toggleCompleted(occurrence: Occurrence): void;
   remove(occurrence: Occurrence): void;
-  /** Context menu of a follow-up, or of an empty place. */
-  menu(anchor: Anchor, subject: Occurrence | Target): void;
+  /** Context menu of a follow-up, or of an empty place; `untilHere` makes something from the place chosen before to this one. */
+  menu(anchor: Anchor, subject: Occurrence | Target, untilHere?: () => void): void;
   /** The follow-ups behind "+N more". */
   more(anchor: Element, day: Day, occurrences: readonly Occurrence[]): void;
   clip(mode: 'cut' | 'copy', occurrence: Occurrence): void;
@@ -32,6 +32,10 @@ export interface DiaryActions {
   /** Where a chosen follow-up goes with the next click (D4.8), while such a choice is open. */
   readonly placing: Gesture | undefined;
   place(target: Target): void;
+  /** New with the usual duration at a place (D3.2); `last`: of the kind and type made last. */
+  createAt(target: Target, which?: 'default' | 'last'): void;
+  /** A step of a drag or of move mode: said when the steps pause, with the conflict it would make; refusals at once. */
+  step(result: DragResult, gesture: Gesture): void;
   /** Polite announcement. */
   say(text: string): void;
   /** Assertive announcement, for refusals. */

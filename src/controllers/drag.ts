@@ -10,11 +10,13 @@ export interface DragSurface {
   dragSettings(): DragSettings;
   /** Draws where it would land; `undefined` takes the drawing away. Called once per pointer move. */
   drawPreview(result: DragResult | undefined, gesture: Gesture): void;
+  /** Tells where it would land now; called when that has become another. */
+  speakStep?(result: DragResult, gesture: Gesture): void;
   /** Scrolls by what lies between the point and the edges; returns whether it scrolled. */
   scrollNear(x: number, y: number): boolean;
   dropped(result: DragResult, gesture: Gesture): void;
-  /** A finger rested without moving: the context menu. */
-  rested(event: PointerEvent): void;
+  /** A finger rested without moving on what it would have dragged: the context menu. The event is over: it has no path. */
+  rested(event: PointerEvent, gesture: Gesture): void;
 }
 
 /** Movement in CSS px after which a press is a drag. */
@@ -90,6 +92,7 @@ class PointerGesture {
   #y: number;
   #modifiers: DragModifiers;
   #result: DragResult | undefined;
+  #place: string | undefined;
   #frame = 0;
   #held = false;
   #ended = false;
@@ -170,6 +173,9 @@ class PointerGesture {
     const target = this.#surface.targetAt(this.#x, this.#y);
     this.#result = target && resolveDrag(this.#gesture, target, this.#modifiers, this.#surface.dragSettings());
     this.#surface.drawPreview(this.#result, this.#gesture);
+    const place = this.#result && placeOf(this.#result);
+    if (this.#result && place !== this.#place) this.#surface.speakStep?.(this.#result, this.#gesture);
+    this.#place = place;
   }
 
   #autoScroll(): void {
@@ -194,7 +200,7 @@ class PointerGesture {
     this.#surface.drawPreview(undefined, this.#gesture);
     swallowClick(this.#element);
     if (!drop) return;
-    if (this.#held) this.#surface.rested(this.#down);
+    if (this.#held) this.#surface.rested(this.#down, this.#gesture);
     else if (this.#result) this.#surface.dropped(this.#result, this.#gesture);
   }
 }
@@ -207,6 +213,11 @@ function swallowClick(element: HTMLElement): void {
   };
   element.addEventListener('click', swallow, { capture: true, once: true });
   setTimeout(() => element.removeEventListener('click', swallow, { capture: true }), 50);
+}
+
+/** Tells two results apart by where they land. */
+function placeOf(result: DragResult): string {
+  return result.kind === 'refusal' ? result.problem.code : `${result.preview.start} ${result.preview.end} ${result.preview.copy}`;
 }
 
 function modifiersOf(event: { shiftKey: boolean; altKey: boolean }): DragModifiers {

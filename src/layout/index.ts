@@ -9,3 +9,5 @@ export type { DragModifiers, DragPreview, DragResult, DragSettings, Gesture, Tar
 export { resolveDrag } from './drag.js';
 export { moveBy, resizeBy } from './drag-keys.js';
 export type { KeySteps } from './drag-keys.js';
+export { resizeBoth } from './resize-both.js';
+export type { EdgeSteps } from './resize-both.js';

@@ -1,19 +1,20 @@
-import { wallIn, type Day } from '../../time/index.js';
-import { resolveDrag, type DragResult, type Gesture, type Target } from '../../layout/index.js';
-import { exceptOccurrence, isMasked, skipOccurrence, updateFollowUp } from '../../model/index.js';
-import type { Change, ChangeScope } from '../../model/change.js';
+import type { Day } from '../../time/index.js';
+import { resizeBy, resolveDrag, type DragResult, type Gesture, type Target } from '../../layout/index.js';
+import { assignFollowUp, exceptOccurrence, isMasked, isRuleDate, updateFollowUp } from '../../model/index.js';
+import type { Change, ChangeScope, Effect } from '../../model/change.js';
 import type { Occurrence } from '../../model/occurrence.js';
-import type { FollowUp } from '../../model/records.js';
+import type { FollowUp, FollowUpKind, Id } from '../../model/records.js';
 import { problemText } from '../../locale/index.js';
 import type { Problem } from '../../model/problem.js';
-import type { Outcome, Store } from '../../store/store-types.js';
+import type { Store } from '../../store/store-types.js';
 import type { Anchor, DiaryActions } from '../../controllers/diary-actions.js';
 import { dispatchChange, redoChange, tellProblem, undoChange } from '../../controllers/dispatch.js';
-import { usesCommandKey } from '../../controllers/shortcuts.js';
-import { spokenTitle, spokenWhen, type BlockWords } from '../shared/block-text.js';
+import { spokenTitle, type BlockWords } from '../shared/block-text.js';
+import { changeWords, placeOf, stepWords } from './change-words.js';
 import type { DiaryView } from './diary-view.js';
 import { copyLink, joinMeeting, printOne, sendAsEmail } from './follow-up-commands.js';
-import { placeMenu, followUpMenu } from './menus.js';
+import { assignMenu, draftAt, placeMenu, followUpMenu } from './menus.js';
+import { removal } from './removal.js';
 
 /** What was cut or copied. */
 interface Clip { readonly mode: 'cut' | 'copy'; readonly occurrence: Occurrence }
@@ -26,7 +27,10 @@ export class DiaryDesk implements DiaryActions {
   readonly #view: DiaryView;
   #clip: Clip | undefined;
   placing: Gesture | undefined;
-  #placingCopy = false;
+  /** What the choice of a new time is for. */
+  placingFor: 'move' | 'copy' | 'end' = 'move';
+  /** What was made last, for "new of the same type". */
+  #last: { readonly kind: FollowUpKind; readonly type?: Id } = { kind: 'meeting' };
 
   constructor(view: DiaryView) {
     this.#view = view;
@@ -43,16 +47,28 @@ export class DiaryDesk implements DiaryActions {
 
   open(occurrence: Occurrence): void {
     if (isMasked(occurrence.followUp)) return this.alert(this.#why({ code: 'private', severity: 'error', entity: 'followUp', record: occurrence.followUp.id }));
-    void this.#view.openDialog({ occurrence, followUp: occurrence.followUp });
+    void this.#view.windows.openDialog({ occurrence, followUp: occurrence.followUp });
   }
 
   create(draft: Partial<FollowUp>): void {
     if (this.#refusesChanges()) return;
     const { defaultTypes, defaultAlarm } = this.#store.preferences;
     const type = defaultTypes[draft.kind ?? 'meeting'];
-    void this.#view.openDialog({
+    void this.#view.windows.openDialog({
       draft: { kind: 'meeting', ...(type === undefined ? {} : { type }), ...(defaultAlarm === null ? {} : { alarm: defaultAlarm }), ...draft },
     });
+  }
+
+  createAt(target: Target, which: 'default' | 'last' = 'default'): void {
+    const { kind, type } = which === 'last' ? this.#last : { kind: 'meeting' as const, type: undefined };
+    this.create({ ...draftAt(this.#view, kind, target), ...(type !== undefined && { type }) });
+  }
+
+  step(result: DragResult, gesture: Gesture): void {
+    const shown = (): readonly Occurrence[] => this.#view.slice?.occurrences ?? [];
+    const words = (): string => stepWords(result, gesture, shown(), this.words());
+    if (result.kind === 'refusal') this.alert(words());
+    else this.#view.announcer.sayWhenStill(words);
   }
 
   perform(result: DragResult, occurrence: Occurrence | undefined): void {
@@ -74,8 +90,8 @@ export class DiaryDesk implements DiaryActions {
     const { followUp } = occurrence;
     const done = followUp.completed !== undefined;
     const patch = { completed: done ? undefined : new Date(this.#store.clock.now()).toISOString() };
-    if (occurrence.original !== undefined && followUp.repeat) {
-      this.#carryOut(exceptOccurrence(followUp, occurrence, patch, this.#store.newId()), 'occurrence', occurrence, 'complete');
+    if (isRuleDate(occurrence)) {
+      this.#carryOut(exceptOccurrence(followUp, occurrence, patch, this.#store.newId(), 'complete'), 'occurrence', occurrence);
     } else this.#carryOut(updateFollowUp(followUp, patch, done ? 'reopen' : 'complete'), 'single', occurrence);
   }
 
@@ -83,14 +99,14 @@ export class DiaryDesk implements DiaryActions {
     void this.#askAndRemove(occurrence);
   }
 
-  menu(anchor: Anchor, subject: Occurrence | Target): void {
-    const items = 'followUp' in subject ? followUpMenu(this.#view, this, subject) : placeMenu(this.#view, this, subject);
+  menu(anchor: Anchor, subject: Occurrence | Target, untilHere?: () => void): void {
+    const items = 'followUp' in subject ? followUpMenu(this.#view, this, subject, anchor) : placeMenu(this.#view, this, subject, untilHere);
     const label = 'followUp' in subject ? this.#messages.menu.label(spokenTitle(subject.followUp, this.words())) : this.#messages.toolbar.create;
-    void this.#view.showMenu(label, items, anchor);
+    void this.#view.windows.showMenu(label, items, anchor);
   }
 
   more(anchor: Element, day: Day, occurrences: readonly Occurrence[]): void {
-    this.#view.showMore(anchor, day, occurrences);
+    this.#view.windows.showMore(anchor, day, occurrences);
   }
 
   clip(mode: 'cut' | 'copy', occurrence: Occurrence): void {
@@ -107,7 +123,7 @@ export class DiaryDesk implements DiaryActions {
     if (!clip) return this.say(this.#messages.announce.nothingToPaste);
     const gesture: Gesture = { kind: 'move', occurrence: clip.occurrence, grab: 0 };
     const result = resolveDrag(gesture, target, { copy: clip.mode === 'copy', fine: true }, this.settings());
-    if (clip.mode === 'cut') this.#clip = undefined;
+    if (clip.mode === 'cut' && result.kind !== 'refusal') this.#clip = undefined;
     this.perform(result, clip.occurrence);
     this.#view.requestUpdate();
   }
@@ -120,12 +136,18 @@ export class DiaryDesk implements DiaryActions {
     this.#view.turn(direction, then);
   }
 
-  /** Begins "choose a new time": the next click on a place moves (or copies) there (D4.8, WCAG 2.5.7). */
-  startPlacing(occurrence: Occurrence, copy = false): void {
-    this.placing = { kind: 'move', occurrence, grab: 0 };
-    this.#placingCopy = copy;
-    this.say(copy ? this.#messages.move.chooseCopy : this.#messages.move.choose);
+  /** Begins "choose a new time": the next click on a place moves or copies there, or ends it there (D4.8, WCAG 2.5.7). */
+  startPlacing(occurrence: Occurrence, what: 'move' | 'copy' | 'end' = 'move'): void {
+    this.placing = what === 'end' ? { kind: 'resize-end', occurrence } : { kind: 'move', occurrence, grab: 0 };
+    this.placingFor = what;
+    this.say(this.placingPrompt);
     this.#view.requestUpdate();
+  }
+
+  /** What the person is to choose now. */
+  get placingPrompt(): string {
+    const { move } = this.#messages;
+    return { move: move.choose, copy: move.chooseCopy, end: move.chooseEnd }[this.placingFor];
   }
 
   stopPlacing(): void {
@@ -140,14 +162,29 @@ export class DiaryDesk implements DiaryActions {
     if (!placing || placing.kind === 'create') return;
     this.placing = undefined;
     this.#view.requestUpdate();
-    this.perform(resolveDrag(placing, target, { copy: this.#placingCopy, fine: false }, this.settings()), placing.occurrence);
+    this.perform(resolveDrag(placing, target, { copy: this.placingFor === 'copy', fine: true }, this.settings()), placing.occurrence);
   }
 
-  /** Moves the end by some minutes: the buttons for what dragging the edge does. */
-  lengthen(occurrence: Occurrence, minutes: number): void {
-    const wall = wallIn(occurrence.end, this.#view.zone);
-    const target: Target = { place: 'time', day: wall.day, minute: wall.minute + minutes };
-    this.perform(resolveDrag({ kind: 'resize-end', occurrence }, target, { copy: false, fine: true }, this.settings()), occurrence);
+  /** While the end is chosen: moves it by some minutes, or whole days of what lasts those, and ends the choice. */
+  lengthenPlaced(minutes: number): void {
+    const { placing } = this;
+    if (placing?.kind !== 'resize-end') return;
+    const { occurrence } = placing;
+    const steps = occurrence.days ? { days: Math.sign(minutes) } : { minutes };
+    this.place(resizeBy(occurrence, 'end', steps, this.settings()));
+  }
+
+  /** Asks to whom, then gives it to them (D9.5). */
+  assign(occurrence: Occurrence, anchor: Anchor): void {
+    const { messages } = this.#view.language;
+    const items = assignMenu(this.#view, occurrence, (owner) => this.#assignTo(occurrence, owner));
+    void this.#view.windows.showMenu(messages.menu.assignTo, items, anchor);
+  }
+
+  #assignTo(occurrence: Occurrence, owner: Id): void {
+    const { followUp } = occurrence;
+    if (isRuleDate(occurrence)) this.#carryOut(exceptOccurrence(followUp, occurrence, { owner }, this.#store.newId(), 'assign'), 'occurrence', occurrence);
+    else this.#carryOut(assignFollowUp(followUp, owner), 'single', occurrence);
   }
 
   /** Takes the time away: becomes a to-do (D4.5). */
@@ -230,47 +267,31 @@ export class DiaryDesk implements DiaryActions {
   #refused(problem: Problem, occurrence: Occurrence | undefined): void {
     const { announce } = this.#messages;
     const why = this.#why(problem);
-    const text = occurrence ? announce.notMoved(why, spokenWhen(occurrence, this.words())) : announce.notChanged(why);
+    const text = occurrence ? announce.notMoved(why, placeOf(occurrence.followUp, this.words())) : announce.notChanged(why);
     this.alert(text);
     this.#view.toast.show({ text, kind: 'problem' });
   }
 
   /** Dispatch, then say it, offer undo and keep focus on what was changed. */
-  #carryOut(change: Change, scope: ChangeScope, occurrence: Occurrence | undefined, said?: 'complete'): void {
+  #carryOut(change: Change, scope: ChangeScope, occurrence: Occurrence | undefined): void {
     if (this.#refusesChanges()) return;
     const outcome = dispatchChange(this.#view, this.#store, change, { scope });
     if (!outcome.ok) return this.#refused(outcome.problem, occurrence);
-    this.#tell(outcome, said);
+    this.tell(outcome.proposal);
   }
 
-  #tell(outcome: Outcome & { ok: true }, said?: 'complete'): void {
-    const { change, effects } = outcome.proposal;
-    const after = effects.find((effect) => effect.after && effect.entity === 'followUp' && !effect.after.repeat)?.after ?? effects.at(-1)?.after;
-    const record = (after ?? effects[0]?.before) as FollowUp | undefined;
+  /** Says what was changed, here or in the dialog, and puts focus on it. */
+  tell({ change, effects }: { readonly change: Change; readonly effects: readonly Effect[] }): void {
+    const ofFollowUps = effects.filter((effect) => effect.entity === 'followUp');
+    const after = ofFollowUps.find((effect) => effect.after && !effect.after.repeat)?.after ?? ofFollowUps.at(-1)?.after;
+    const record = (after ?? ofFollowUps[0]?.before) as FollowUp | undefined;
     if (!record) return;
-    const { announce, toast } = this.#messages;
-    const title = spokenTitle(record, this.words());
-    const when = this.#whenOf(record);
-    const keys = announce.undoKey(usesCommandKey());
-    const intent = said ?? change.intent;
-    const [spoken, shown] = intent === 'move' ? [announce.moved(title, when, keys), toast.moved(title, when)]
-      : intent === 'copy' ? [announce.copied(title, when, keys), toast.copied(title, when)]
-        : intent === 'resize' ? [announce.resized(title, when, keys), toast.resized(title, when)]
-          : intent === 'complete' ? [announce.completed(title, keys), toast.completed(title)]
-            : intent === 'reopen' ? [announce.reopened(title, keys), toast.reopened(title)]
-              : intent === 'delete' ? [announce.deleted(title, keys), toast.deleted(title)]
-                : [announce.changed(title, keys), toast.changed(title)];
+    if (change.intent === 'create') this.#last = { kind: record.kind, ...(record.type !== undefined && { type: record.type }) };
+    const { toast } = this.#messages;
+    const { spoken, shown } = changeWords(change.intent, record, this.#view.occurrenceOf(record.id), this.words());
     this.say(spoken);
     this.#view.toast.show({ text: shown, kind: 'done', action: { label: toast.undo, run: () => this.undo() } });
-    if (after) this.#view.keepFocusOn(record.id);
-  }
-
-  #whenOf(record: FollowUp): string {
-    const occurrence = this.#view.occurrenceOf(record.id);
-    if (occurrence) return spokenWhen(occurrence, this.words());
-    const { formats } = this.words();
-    const day = (record.start ?? record.due ?? '').slice(0, 10);
-    return formats.dayLong(day);
+    this.#view.focusing.wish({ key: after && change.intent !== 'delete' ? record.id : '' });
   }
 
   #takeBack(which: 'undo' | 'redo'): void {
@@ -287,33 +308,13 @@ export class DiaryDesk implements DiaryActions {
     this.say(text);
     this.#view.toast.show({ text, kind: 'done' });
     const kept = outcome.proposal.effects.find((effect) => effect.after)?.id;
-    if (kept !== undefined) this.#view.keepFocusOn(kept);
+    this.#view.focusing.wish({ key: kept ?? '' });
   }
 
   async #askAndRemove(occurrence: Occurrence): Promise<void> {
     if (this.#refusesChanges()) return;
-    const { confirm } = this.#messages;
-    const { followUp } = occurrence;
-    const title = this.#title(occurrence);
-    const isSeries = followUp.repeat !== undefined && occurrence.original !== undefined;
-    const isInvited = followUp.owner !== this.#store.user && (followUp.attendees ?? []).some((attendee) => attendee.associate === this.#store.user);
-    const answer = isSeries
-      ? await this.#view.ask(confirm.whichTitle, confirm.deleteSeriesText(title), [
-        { value: 'one', label: confirm.onlyThis, look: 'primary' }, { value: 'all', label: confirm.wholeSeries, look: 'danger' }, { value: 'keep', label: confirm.keep },
-      ])
-      : await this.#view.ask(confirm.deleteTitle, (isInvited ? confirm.deleteInvitedText : followUp.attendees?.length ? confirm.deleteForAllText : confirm.deleteText)(title), [
-        { value: 'one', label: confirm.delete, look: 'danger' }, { value: 'keep', label: confirm.keep },
-      ]);
-    if (answer === 'one' && isSeries) this.#carryOut(skipOccurrence(followUp, occurrence.original!), 'occurrence', occurrence);
-    else if (answer === 'one' && isInvited) this.#decline(occurrence);
-    else if (answer === 'one' || answer === 'all') this.#carryOut({ type: 'remove', entity: 'followUp', intent: 'delete', record: followUp }, isSeries ? 'series' : 'single', occurrence);
-    else this.#view.keepFocusOn(occurrence.key);
-  }
-
-  /** Deleting what one was invited to is declining it (D10.5, D18.1). */
-  #decline(occurrence: Occurrence): void {
-    const { followUp } = occurrence;
-    const attendees = (followUp.attendees ?? []).map((attendee) => (attendee.associate === this.#store.user ? { ...attendee, status: 'declined' as const } : attendee));
-    this.#carryOut(updateFollowUp(followUp, { attendees }, 'delete'), 'single', occurrence);
+    const change = await removal(this.#view, occurrence, this.words());
+    if (change) this.#carryOut(change.change, change.scope, occurrence);
+    else this.#view.focusing.wish({ key: occurrence.key });
   }
 }

@@ -1,15 +1,13 @@
 import { ContextProvider } from '@lit/context';
-import { LitElement, html, type ComplexAttributeConverter, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { isDay, isZone, wallIn, zonedFromEpoch, dayOf, type Day, type ZoneId } from '../../time/index.js';
+import { LitElement, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { isDay, isZone, wallIn, dayOf, type Day, type EpochMs, type ZoneId } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
-import type { FollowUpKind, Id } from '../../model/records.js';
-import type { Target } from '../../layout/index.js';
-import type { RangeSlice, RangeWatch, Store, StoreEvent } from '../../store/store-types.js';
+import type { Id } from '../../model/records.js';
+import type { RangeSlice, Store, StoreEvent } from '../../store/store-types.js';
 import { Announcer } from '../../controllers/announcer.js';
-import type { Anchor } from '../../controllers/diary-actions.js';
 import { tellProblem } from '../../controllers/dispatch.js';
 import { storeContext } from '../../controllers/contexts.js';
-import { DiaryNavigateEvent, DiarySelectEvent, FollowUpOpenEvent, type ViewName } from '../../controllers/events.js';
+import { DiarySelectEvent, type ViewName } from '../../controllers/events.js';
 import { LanguageController } from '../../controllers/language.js';
 import { NarrowController } from '../../controllers/narrow.js';
 import { NowClock } from '../../controllers/now-clock.js';
@@ -18,40 +16,27 @@ import { controls } from '../shared/controls.js';
 import type { GridModel } from '../shared/grid-model.js';
 import { tokens } from '../shared/tokens.js';
 import { ToastController, toastStyles } from '../shared/toast.js';
-import type { Choice, DiaryConfirm } from '../confirm/confirm.js';
-import type { DiaryMenu, MenuItem } from '../menu/menu.js';
-import type { FollowUpDialog } from '../follow-up-dialog/follow-up-dialog.js';
+import { attributeProblems, optionalText } from './attributes.js';
 import { DiaryDesk } from './desk.js';
 import { diaryViewStyles } from './diary-view-styles.js';
+import { FocusKeeper } from './focus-keeper.js';
 import { linkedId } from './follow-up-commands.js';
+import type { GridElement } from './grid-element.js';
 import { GridModels } from './grid-models.js';
-import { draftAt } from './menus.js';
-import { morePopover, showMorePopover, type MoreList } from './more-popover.js';
 import { notices } from './notices.js';
-import { step, type GridView } from './period.js';
+import { PeriodWords } from './period-words.js';
+import { step, type GridView, type Period } from './period.js';
+import { ProblemTeller } from './problem-teller.js';
+import { SliceWatch } from './slice-watch.js';
 import { grid } from './stage.js';
 import { header, tabs } from './toolbar.js';
 import { ViewKeys } from './view-keys.js';
-
-/** Text that is absent as an attribute while it is empty. */
-const optionalText: ComplexAttributeConverter<string> = {
-  fromAttribute: (value) => value ?? '',
-  toAttribute: (value) => value || null,
-};
+import { windowStyles } from './window-styles.js';
+import { ViewWindows } from './windows.js';
 
 /** Below this width, CSS px, seven columns cannot be read. */
 const narrowWidth = 500;
-
-/** What the dialog is opened with. */
-type DialogRequest = Parameters<FollowUpDialog['open']>[0];
-
-/** What both grids offer the diary. */
-export interface GridElement extends HTMLElement {
-  focusFollowUp(key: string): boolean;
-  focusTime(day: Day, minute: number | 'all-day'): void;
-  startMode(key: string, kind: 'move' | 'resize'): void;
-  readonly updateComplete: Promise<boolean>;
-}
+const noOccurrences: readonly Occurrence[] = [];
 
 /**
  * The diary: Day, Week and Month of one owner, with everything a salesperson does there by mouse, touch and keys.
@@ -76,7 +61,7 @@ export interface GridElement extends HTMLElement {
  * @cssprop --diary-hour-height - height of an hour, default 52px
  */
 export class DiaryView extends LitElement {
-  static override styles: CSSResultGroup = [tokens, controls, diaryViewStyles, toastStyles];
+  static override styles: CSSResultGroup = [tokens, controls, diaryViewStyles, windowStyles, toastStyles];
   static override properties = {
     view: { reflect: true },
     date: { reflect: true, converter: optionalText },
@@ -108,8 +93,10 @@ export class DiaryView extends LitElement {
 
   readonly language = new LanguageController(this);
   readonly announcer = new Announcer(this);
-  readonly toast = new ToastController(this, () => this.language.messages.toast.close);
+  readonly toast = new ToastController(this, () => this.language.messages.toast.close, () => this.grid?.focus());
   readonly desk = new DiaryDesk(this);
+  readonly windows = new ViewWindows(this);
+  readonly focusing = new FocusKeeper(this);
   readonly #stores = new StoreController(this, () => this.#newStore(), (event) => this.#heard(event));
   /** The dialog and other elements inside find the same store. */
   readonly #provider = new ContextProvider(this, { context: storeContext });
@@ -117,13 +104,12 @@ export class DiaryView extends LitElement {
   readonly #narrow = new NarrowController(this, narrowWidth);
   readonly #models = new GridModels();
   readonly #keys = new ViewKeys(this);
-  #watch: RangeWatch | undefined;
-  #slice: RangeSlice | undefined;
+  readonly #watch = new SliceWatch(() => this.requestUpdate());
+  readonly #words = new PeriodWords(this);
+  readonly #problems = new ProblemTeller(this);
+  #period: Period | undefined;
   #model: GridModel | undefined;
   #selected: Occurrence | undefined;
-  #more: MoreList | undefined;
-  #focusNext: { readonly key?: string; readonly day?: Day; readonly minute?: number | 'all-day' } | undefined;
-  #navigated = '';
 
   constructor() {
     super();
@@ -160,7 +146,7 @@ export class DiaryView extends LitElement {
   }
 
   get today(): Day {
-    return wallIn(this.#now.now, this.zone).day;
+    return wallIn(this.now, this.zone).day;
   }
 
   get shownView(): GridView {
@@ -182,12 +168,17 @@ export class DiaryView extends LitElement {
   }
 
   get slice(): RangeSlice | undefined {
-    return this.#slice;
+    return this.#watch.slice;
   }
 
-  /** Title of the period shown, `Week 3: 13–19 January 2025`. */
-  get periodTitle(): string {
-    return this.#model?.title ?? '';
+  /** What is shown: its days, and its title, `Week 3: 13–19 January 2025`. */
+  get period(): Period | undefined {
+    return this.#period;
+  }
+
+  /** Epoch ms by the clock of the store. */
+  get now(): EpochMs {
+    return this.#now.now;
   }
 
   /** Shows a view at a day. */
@@ -209,7 +200,7 @@ export class DiaryView extends LitElement {
   /** Turns the page and puts focus on a time there. */
   turn(direction: 1 | -1, then: { readonly day: Day; readonly minute: number | 'all-day' }): void {
     this.go(direction);
-    this.#focusNext = then;
+    this.focusing.wish(then);
   }
 
   /** Opens a follow-up by id, as a link to it does. */
@@ -217,35 +208,8 @@ export class DiaryView extends LitElement {
     const followUp = await this.store?.get('followUp', id);
     if (!followUp) return false;
     if (followUp.start) this.date = dayOf(followUp.start);
-    await this.openDialog({ followUp });
+    await this.windows.openDialog({ followUp });
     return true;
-  }
-
-  /** Asks the host by `follow-up-open`, then shows the dialog; resolves when it is open. */
-  async openDialog(request: DialogRequest): Promise<void> {
-    const { store } = this;
-    if (!store || !this.dispatchEvent(new FollowUpOpenEvent(request.followUp ?? request.draft ?? {}, request.followUp === undefined))) return;
-    await import('../follow-up-dialog/define.js');
-    const dialog = this.renderRoot.querySelector<FollowUpDialog>('follow-up-dialog');
-    if (!dialog) return;
-    dialog.readonly = this.readonly;
-    dialog.zone = this.zone;
-    await dialog.open({ ...request, isNew: request.followUp === undefined });
-  }
-
-  /** Opens the dialog for a new follow-up of a kind at a place. */
-  createAt(kind: FollowUpKind, target: Target): void {
-    this.desk.create(draftAt(this, kind, target));
-  }
-
-  /** New from the toolbar: at the next whole slot of today, or the working day's start of another. */
-  createNew(kind: FollowUpKind): void {
-    const { store } = this;
-    if (!store) return;
-    const day = this.#model?.days.includes(this.today) ? this.today : this.shownDate;
-    const slot = store.preferences.slot;
-    const minute = day === this.today ? Math.min(1440 - slot, Math.ceil((wallIn(this.#now.now, this.zone).minute + 1) / slot) * slot) : 540;
-    this.createAt(kind, { place: 'time', day, minute });
   }
 
   select(occurrence: Occurrence | undefined): void {
@@ -255,29 +219,9 @@ export class DiaryView extends LitElement {
     this.dispatchEvent(new DiarySelectEvent(occurrence?.followUp, occurrence?.key));
   }
 
-  async ask<T extends string>(heading: string, text: string, choices: readonly Choice<T>[]): Promise<T | undefined> {
-    return this.renderRoot.querySelector<DiaryConfirm>('diary-confirm')?.ask(heading, text, choices);
-  }
-
-  async showMenu(label: string, items: readonly MenuItem[], anchor: Anchor): Promise<void> {
-    await this.renderRoot.querySelector<DiaryMenu>('diary-menu')?.show(label, items, anchor, this.grid);
-  }
-
-  showMore(anchor: Element, day: Day, occurrences: readonly Occurrence[]): void {
-    this.#more = { anchor, day, keys: occurrences.map((occurrence) => occurrence.key) };
-    this.requestUpdate();
-    void this.updateComplete.then(() => showMorePopover(this.renderRoot, anchor));
-  }
-
-  /** After the next rendering focus stands on this follow-up, if it is shown. */
-  keepFocusOn(key: string): void {
-    this.#focusNext = { key };
-    this.requestUpdate();
-  }
-
   /** The first occurrence shown of a record. */
   occurrenceOf(id: Id): Occurrence | undefined {
-    return this.#slice?.occurrences.find((occurrence) => occurrence.key === id || occurrence.followUp.id === id);
+    return this.slice?.occurrences.find((occurrence) => occurrence.key === id || occurrence.followUp.id === id);
   }
 
   get grid(): GridElement | undefined {
@@ -285,13 +229,13 @@ export class DiaryView extends LitElement {
   }
 
   retry(): void {
-    this.#watch?.retry();
+    this.#watch.retry();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#watch?.dispose();
-    this.#watch = undefined;
+    this.#watch.stop();
+    this.#words.stop();
   }
 
   override connectedCallback(): void {
@@ -301,17 +245,18 @@ export class DiaryView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data') || changed.has('src')) this.#stores.read();
+    for (const problem of attributeProblems(changed, this)) tellProblem(this, problem);
     const { store } = this;
-    if (changed.has('date') && this.date && !isDay(this.date)) this.#tellBad('bad-date', 'date', this.date, 'a day: 2026-11-23');
-    if (changed.has('timeZone') && this.timeZone && !isZone(this.timeZone)) this.#tellBad('unknown-zone', 'time-zone', this.timeZone, 'an IANA zone: Europe/Oslo');
     if (!store || !this.isConnected) return;
     this.#now.clock = store.clock;
     const preferences = this.#models.preferencesWith(store.preferences, this.firstDay);
     const period = this.#models.periodOf(this.shownView, this.shownDate, this.zone, preferences, this.language.formats);
-    this.#watchRange(store, period.frames[0]!.start, period.frames.at(-1)!.end);
+    this.#period = period;
+    this.#watch.watch(store, { range: { start: period.frames[0]!.start, end: period.frames.at(-1)!.end }, owners: [this.shownOwner], zone: this.zone });
+    this.#followSelected();
     this.#model = this.#models.model(period, {
-      store, preferences, zone: this.zone, occurrences: this.#slice?.occurrences ?? [], selected: this.#selected?.key,
-      owner: this.shownOwner, readonly: this.readonly, today: this.today, now: this.#now.now, host: this,
+      store, preferences, zone: this.zone, occurrences: this.slice?.occurrences ?? noOccurrences, selected: this.#selected?.key,
+      owner: this.shownOwner, readonly: this.readonly, today: this.today, now: this.now, host: this,
     });
   }
 
@@ -325,58 +270,32 @@ export class DiaryView extends LitElement {
       <section class="diary" data-whose=${whose} aria-label=${messages.diary.label(owner)} @keydown=${(event: KeyboardEvent) => this.#keys.press(event)}>
         ${tabs(this)}
         ${header(this)}
-        <div class="stage" role="tabpanel" id="panel" aria-labelledby="tab-${this.shownView}" aria-busy=${this.#slice?.status === 'loading' ? 'true' : 'false'}>
+        <div class="stage" role="tabpanel" id="panel" aria-labelledby="tab-${this.shownView}" aria-busy=${this.slice?.status === 'loading' ? 'true' : 'false'}>
           ${notices(this)}
           ${grid(this, model)}
           ${this.toast.template()}
         </div>
         ${this.announcer.template()}
       </section>
-      ${morePopover(this, this.#more)}
-      <diary-menu></diary-menu>
-      <diary-confirm></diary-confirm>
-      <follow-up-dialog @close=${() => this.grid?.focus()}></follow-up-dialog>
+      ${this.windows.template()}
       ${this.#keys.template()}
       <slot hidden></slot>
     `;
   }
 
   protected override updated(): void {
-    this.#announceNavigation();
-    const next = this.#focusNext;
-    if (!next) return;
-    this.#focusNext = undefined;
-    void this.grid?.updateComplete.then(() => {
-      if (next.key !== undefined) {
-        const key = this.occurrenceOf(next.key)?.key;
-        if (key !== undefined) this.grid?.focusFollowUp(key);
-      } else if (next.day !== undefined) this.grid?.focusTime(next.day, next.minute ?? 'all-day');
-    });
-  }
-
-  #watchRange(store: Store, start: number, end: number): void {
-    const query = { range: { start, end }, owners: [this.shownOwner], zone: this.zone };
-    if (!this.#watch) {
-      this.#watch = store.watchRange(query, (slice) => {
-        this.#slice = slice;
-        this.requestUpdate();
-      });
-    } else if (!sameQuery(this.#watch.value.query, query)) this.#watch.update(query);
-    this.#slice = this.#watch.value;
-    this.#followSelected();
+    if (this.#period) this.#words.shown(this.#period);
   }
 
   /** The selected follow-up as it stands now; none when it is gone. */
   #followSelected(): void {
     const selected = this.#selected;
-    if (!selected || this.#slice?.status === 'loading') return;
-    this.#selected = this.#slice?.occurrences.find((occurrence) => occurrence.key === selected.key);
+    if (!selected || this.slice?.status === 'loading') return;
+    this.#selected = this.slice?.occurrences.find((occurrence) => occurrence.key === selected.key);
   }
 
   #newStore(): void {
-    this.#watch?.dispose();
-    this.#watch = undefined;
-    this.#slice = undefined;
+    this.#watch.stop();
     this.#selected = undefined;
     this.requestUpdate();
     const { store } = this;
@@ -389,40 +308,8 @@ export class DiaryView extends LitElement {
   }
 
   #heard(event: StoreEvent): void {
-    const { announce } = this.language.messages;
-    if (event.kind === 'problem') tellProblem(this, event.problem);
-    if (event.kind === 'change' && event.cause === 'rollback') {
-      const effect = event.proposal.effects[0];
-      const record = effect?.after ?? effect?.before;
-      const title = record && 'title' in record ? record.title : '';
-      const text = announce.rolledBack(title, '');
-      this.announcer.alert(text);
-      this.toast.show({ text, kind: 'problem' });
-    }
+    if (event.kind === 'problem') this.#problems.heard(event.problem);
+    if (event.kind === 'change' && event.cause === 'rollback') this.#problems.takenBack(event.proposal);
     this.requestUpdate();
   }
-
-  #tellBad(code: 'bad-date' | 'unknown-zone', field: string, given: string, accepted: string): void {
-    tellProblem(this, { code, severity: 'warning', entity: 'diary-view', field, given: given.slice(0, 80), accepted });
-  }
-
-  /** `diary-navigate`, and the title and count spoken, once per period shown. */
-  #announceNavigation(): void {
-    const model = this.#model;
-    const slice = this.#slice;
-    if (!model || !slice || slice.status === 'loading') return;
-    const shown = `${this.shownView} ${model.days[0]} ${this.shownOwner} ${this.zone}`;
-    if (shown === this.#navigated) return;
-    const isFirst = this.#navigated === '';
-    this.#navigated = shown;
-    if (isFirst) return;
-    this.announcer.say(this.language.messages.announce.period(model.title, slice.occurrences.length));
-    const last = zonedFromEpoch(model.frames.at(-1)!.end, this.zone);
-    this.dispatchEvent(new DiaryNavigateEvent(this.shownView, this.shownDate, { start: model.days[0]!, end: dayOf(last) }, this.shownOwner));
-  }
 }
-
-function sameQuery(a: RangeSlice['query'], b: RangeSlice['query']): boolean {
-  return a.range.start === b.range.start && a.range.end === b.range.end && a.zone === b.zone && a.owners?.[0] === b.owners?.[0];
-}
-

@@ -1,34 +1,32 @@
 import type { Target } from '../../layout/index.js';
 import { isMasked } from '../../model/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
-import type { FollowUpKind } from '../../model/records.js';
-import { zonedFromWall } from '../../time/index.js';
+import type { FollowUpKind, Id } from '../../model/records.js';
+import { wallIn, zonedFromWall, type ZoneId } from '../../time/index.js';
 import { usesCommandKey } from '../../controllers/shortcuts.js';
+import type { Anchor } from '../../controllers/diary-actions.js';
 import type { MenuItem } from '../menu/menu.js';
 import { workStart } from '../shared/work-start.js';
 import type { DiaryDesk } from './desk.js';
 import type { DiaryView } from './diary-view.js';
 
 /** The context menu of a follow-up (D2.5), with the ways to move and resize without dragging (D4.8). */
-export function followUpMenu(view: DiaryView, desk: DiaryDesk, occurrence: Occurrence): MenuItem[] {
+export function followUpMenu(view: DiaryView, desk: DiaryDesk, occurrence: Occurrence, anchor: Anchor): MenuItem[] {
   const { menu } = view.language.messages;
   const { followUp } = occurrence;
   const masked = isMasked(followUp);
   const done = followUp.completed !== undefined;
   const fixed = view.readonly || masked || done;
   const control = usesCommandKey() ? '⌘' : 'Ctrl+';
-  const { snap } = view.store!.preferences;
-  const length = view.language.formats.duration(snap);
-  const { move } = view.language.messages;
-  const timed = !occurrence.days;
   const items: (MenuItem | false)[] = [
+    { label: menu.create, run: () => desk.createAt(placeOf(occurrence, view.zone)), disabled: view.readonly, keys: 'N' },
     { label: menu.edit, run: () => desk.open(occurrence), disabled: masked, keys: 'Enter' },
     followUp.video !== undefined && { label: menu.join, run: () => desk.join(occurrence) },
     { label: menu.complete, run: () => desk.toggleCompleted(occurrence), checked: done, disabled: view.readonly || masked, keys: `${control}Enter` },
     { label: menu.move, run: () => desk.startPlacing(occurrence), disabled: fixed, apart: true },
-    { label: menu.copyTo, run: () => desk.startPlacing(occurrence, true), disabled: view.readonly || masked },
-    timed && { label: move.longer(length), run: () => desk.lengthen(occurrence, snap), disabled: fixed },
-    timed && { label: move.shorter(length), run: () => desk.lengthen(occurrence, -snap), disabled: fixed },
+    { label: menu.copyTo, run: () => desk.startPlacing(occurrence, 'copy'), disabled: view.readonly || masked },
+    { label: menu.changeDuration, run: () => desk.startPlacing(occurrence, 'end'), disabled: fixed, keys: 'R' },
+    { label: menu.assignTo, run: () => desk.assign(occurrence, anchor), disabled: fixed || !hasOthers(view) },
     { label: menu.toTodo, run: () => desk.toToDo(occurrence), disabled: fixed },
     { label: menu.cut, run: () => desk.clip('cut', occurrence), disabled: fixed, keys: `${control}X`, apart: true },
     { label: menu.copy, run: () => desk.clip('copy', occurrence), disabled: masked, keys: `${control}C` },
@@ -41,16 +39,41 @@ export function followUpMenu(view: DiaryView, desk: DiaryDesk, occurrence: Occur
   return items.filter((item) => item !== false);
 }
 
-/** The menu of an empty place: new of each kind there, paste. */
-export function placeMenu(view: DiaryView, desk: DiaryDesk, target: Target): MenuItem[] {
-  const { toolbar, menu } = view.language.messages;
-  const create = (kind: FollowUpKind) => (): void => view.createAt(kind, target);
+function hasOthers({ store }: DiaryView): boolean {
+  return store !== undefined && store.directory.associates.length + store.directory.resources.length > 1;
+}
+
+/** Everybody and everything it can be given to. */
+export function assignMenu(view: DiaryView, occurrence: Occurrence, assign: (owner: Id) => void): MenuItem[] {
+  const { store, language: { messages: { diary } } } = view;
+  if (!store) return [];
+  const { associates, resources } = store.directory;
+  const { owner } = occurrence.followUp;
+  const item = (id: Id, label: string, apart = false): MenuItem => ({ label, checked: id === owner, apart, run: () => id !== owner && assign(id) });
   return [
+    ...associates.map(({ id, name }) => item(id, id === store.user ? diary.you : diary.colleague(name))),
+    ...resources.map(({ id, name }, index) => item(id, diary.resource(name), index === 0)),
+  ];
+}
+
+/** Where a follow-up stands. */
+function placeOf(occurrence: Occurrence, zone: ZoneId): Target {
+  if (occurrence.days) return { place: 'all-day', day: occurrence.days.start };
+  return { place: 'time', ...wallIn(occurrence.start, zone) };
+}
+
+/** The menu of an empty place: new of each kind there, paste. */
+export function placeMenu(view: DiaryView, desk: DiaryDesk, target: Target, untilHere?: () => void): MenuItem[] {
+  const { toolbar, menu, grid } = view.language.messages;
+  const create = (kind: FollowUpKind) => (): void => desk.create(draftAt(view, kind, target));
+  const items: (MenuItem | false)[] = [
     { label: toolbar.newMeeting, run: create('meeting'), disabled: view.readonly },
     { label: toolbar.newCall, run: create('call'), disabled: view.readonly },
     { label: toolbar.newTask, run: create('task'), disabled: view.readonly },
+    untilHere !== undefined && { label: grid.untilHere, run: untilHere, disabled: view.readonly },
     { label: menu.paste, run: () => desk.paste(target), disabled: view.readonly || !desk.canPaste, keys: usesCommandKey() ? '⌘V' : 'Ctrl+V', apart: true },
   ];
+  return items.filter((item) => item !== false);
 }
 
 /** What a new follow-up begins with at a place: meeting and call have a time, a task has a due date (D3.2). */
@@ -65,4 +88,15 @@ export function draftAt(view: DiaryView, kind: FollowUpKind, target: Target): Pa
   const { slot } = store!.preferences;
   const minute = target.place === 'time' ? Math.floor(target.minute / slot) * slot : workStart(day, store!.preferences);
   return { kind, owner: view.shownOwner, start: zonedFromWall(day, minute, zone), end: zonedFromWall(day, minute + store!.preferences.durations[kind], zone) };
+}
+
+/** New from the toolbar: at the next whole slot of today, or the working day's start of another day (D3.3). */
+export function createNew(view: DiaryView, kind: FollowUpKind): void {
+  const { store, today, shownDate, zone } = view;
+  if (!store) return;
+  const day = view.period?.days.includes(today) ? today : shownDate;
+  const { slot } = store.preferences;
+  const next = Math.min(1440 - slot, Math.ceil((wallIn(view.now, zone).minute + 1) / slot) * slot);
+  const minute = day === today ? next : workStart(day, store.preferences);
+  view.desk.create(draftAt(view, kind, { place: 'time', day, minute }));
 }

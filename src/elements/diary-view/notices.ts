@@ -9,10 +9,16 @@ export function notices(view: DiaryView): TemplateResult {
 }
 
 function placing(view: DiaryView): TemplateResult | typeof nothing {
-  if (!view.desk.placing) return nothing;
-  const { move } = view.language.messages;
-  return html`<div class="banner choose" role="group" aria-label=${move.choose}>${iconInfo}<span>${move.choose}</span>
-    <button type="button" class="button" @click=${() => view.desk.stopPlacing()}>${move.cancel}</button></div>`;
+  const { desk, store, language: { messages: { move }, formats } } = view;
+  const { placing: gesture } = desk;
+  if (!gesture || !store) return nothing;
+  const { snap } = store.preferences;
+  const by = (minutes: number) => (): void => desk.lengthenPlaced(minutes);
+  return html`<div class="banner choose" role="group" aria-label=${desk.placingPrompt}>${iconInfo}<span>${desk.placingPrompt}</span>
+    ${desk.placingFor === 'end' ? html`
+      <button type="button" class="button" @click=${by(-snap)}>${move.shorter(formats.duration(snap))}</button>
+      <button type="button" class="button" @click=${by(snap)}>${move.longer(formats.duration(snap))}</button>` : nothing}
+    <button type="button" class="button" @click=${() => desk.stopPlacing()}>${move.cancel}</button></div>`;
 }
 
 function notKept(view: DiaryView): TemplateResult | typeof nothing {

@@ -16,6 +16,8 @@ export interface Period {
   readonly month: string;
   readonly rules: WeekRules;
   readonly title: string;
+  /** The title as it is read aloud: `Week 3, 13 to 19 January`. */
+  readonly spoken: string;
 }
 
 /** Rules of the week: the locale's, or with the first day the person chose (D1.4). */
@@ -27,14 +29,16 @@ export function rulesFor(locale: string, firstDay: Preferences['firstDay']): Wee
 export function periodAt(view: GridView, date: Day, zone: ZoneId, preferences: Preferences, formats: Formats): Period {
   const rules = rulesFor(formats.locale, preferences.firstDay);
   const isShown = (day: Day): boolean => preferences.weekend || !rules.weekend.includes(weekdayOf(day));
-  if (view === 'day') return make(view, [date], [], rules, zone, formats.dayTitle(date));
+  if (view === 'day') return make(view, [date], [], rules, zone, { title: formats.dayTitle(date), spoken: formats.dayTitle(date) });
   if (view === 'month') {
     const weeks = monthWeeks(date, rules.firstDay).map((week) => week.filter(isShown));
-    return make(view, weeks.flat(), weeks, rules, zone, formats.monthTitle(date), date);
+    return make(view, weeks.flat(), weeks, rules, zone, { title: formats.monthTitle(date), spoken: formats.monthTitle(date) }, date);
   }
   const days = eachDay(startOfWeek(date, rules.firstDay), 7).filter(isShown);
   const week = preferences.weekNumbers ? weekNumber(thursdayOf(days), rules).week : undefined;
-  return make(view, days, [], rules, zone, formats.weekTitle(days[0]!, days.at(-1)!, week));
+  const [first, last] = [days[0]!, days.at(-1)!];
+  const title = formats.weekTitle(first, last, week);
+  return make(view, days, [], rules, zone, { title, spoken: week === undefined ? title : formats.weekSpoken(first, last, week) });
 }
 
 /** The day that decides the number of a week (ISO 8601: its Thursday). */
@@ -42,13 +46,13 @@ function thursdayOf(days: readonly Day[]): Day {
   return days.find((day) => weekdayOf(day) === 4) ?? days[0]!;
 }
 
-function make(view: GridView, days: readonly Day[], weeks: readonly (readonly Day[])[], rules: WeekRules, zone: ZoneId, title: string, month: Day = days[0]!): Period {
+function make(view: GridView, days: readonly Day[], weeks: readonly (readonly Day[])[], rules: WeekRules, zone: ZoneId, names: Pick<Period, 'title' | 'spoken'>, month: Day = days[0]!): Period {
   const first = days[0]!;
   const isGapless = view !== 'month' && days.length < 8;
   const frames = isGapless && days.every((day, index) => day === addDays(first, index))
     ? dayFrames(first, days.length, zone)
     : framesOf(days, zone);
-  return { view, days, frames, weeks, rules, title, month: month.slice(0, 7) };
+  return { view, days, frames, weeks, rules, ...names, month: month.slice(0, 7) };
 }
 
 /** Frames of days with gaps (hidden weekends): of the whole stretch, less what is not shown. */

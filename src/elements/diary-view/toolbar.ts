@@ -5,6 +5,7 @@ import type { MenuItem } from '../menu/menu.js';
 import type { DiaryView } from './diary-view.js';
 import { showGoToDate } from './go-to-date.js';
 import { showKeyHelp } from './key-help.js';
+import { createNew } from './menus.js';
 import type { GridView } from './period.js';
 
 const views: readonly GridView[] = ['day', 'week', 'month'];
@@ -42,7 +43,7 @@ export function header(view: DiaryView): TemplateResult {
   const [previous, next, today] = words[view.shownView];
   const history = view.store?.history;
   return html`<header part="header">
-    <h2 class="title"><button type="button" class="button quiet" title=${toolbar.goToDate} @click=${() => showGoToDate(view)}>${view.periodTitle}</button></h2>
+    <h2 class="title"><button type="button" class="button quiet" title=${toolbar.goToDate} @click=${() => showGoToDate(view)}>${view.period?.title ?? ''}</button></h2>
     <div class="toolbar" role="toolbar" aria-label=${toolbar.label} @keydown=${(event: KeyboardEvent) => toolbarKey(view, event)} @focusin=${remember}>
       <button type="button" class="button icon-only" aria-label=${previous} title=${previous} @click=${() => view.go(-1)}>${iconChevronLeft}</button>
       <button type="button" class="button" tabindex="-1" @click=${() => view.goToday()}>${today}</button>
@@ -77,7 +78,7 @@ function ownerMenu(view: DiaryView): void {
   const { diary, toolbar } = view.language.messages;
   const item = (id: string, label: string, apart = false): MenuItem => ({ label, checked: view.shownOwner === id, apart, run: () => (view.owner = id === store.user ? '' : id) });
   const others = store.directory.associates.filter((associate) => associate.id !== store.user);
-  void view.showMenu(toolbar.owner, [
+  void view.windows.showMenu(toolbar.owner, [
     item(store.user, diary.mine),
     ...others.map((associate, index) => item(associate.id, diary.colleague(associate.name), index === 0)),
     ...store.directory.resources.map((resource, index) => item(resource.id, diary.resource(resource.name), index === 0)),
@@ -90,8 +91,8 @@ export function newMenu(view: DiaryView): void {
   const { toolbar } = view.language.messages;
   const anchor = view.renderRoot.querySelector<HTMLElement>('#new');
   if (!anchor) return;
-  const item = (label: string, kind: FollowUpKind) => ({ label, run: () => view.createNew(kind) });
-  void view.showMenu(toolbar.create, [item(toolbar.newMeeting, 'meeting'), item(toolbar.newCall, 'call'), item(toolbar.newTask, 'task')], anchor);
+  const item = (label: string, kind: FollowUpKind) => ({ label, run: () => createNew(view, kind) });
+  void view.windows.showMenu(toolbar.create, [item(toolbar.newMeeting, 'meeting'), item(toolbar.newCall, 'call'), item(toolbar.newTask, 'task')], anchor);
 }
 
 function buttonsOf(toolbar: Element): HTMLElement[] {

@@ -120,6 +120,8 @@ export class DiaryMenu extends LitElement {
     this.items = items;
     this.#before = before;
     await this.updateComplete;
+    // letting go of a finger closes the popovers it finds open: after the browser has done with that
+    if (!(anchor instanceof Element)) await new Promise((done) => setTimeout(done));
     const menu = this.#menu;
     if (!menu) return;
     if (!menu.matches(':popover-open')) menu.showPopover();

@@ -30,7 +30,7 @@ export function obeyOnFollowUp(command: Command, occurrence: Occurrence, keys: F
     case 'paste': actions.paste(keys.pasteAt(occurrence)); return true;
     case 'move': case 'resize': keys.startMode(command); return true;
     case 'menu': keys.menu(); return true;
-    case 'new-last': keys.createHere(); return true;
+    case 'new': case 'new-last': keys.createHere(); return true;
     default: return false;
   }
 }

@@ -1,11 +1,9 @@
-import type { DragResult, DragSettings, Gesture } from '../../layout/index.js';
+import { moveBy, resizeBy, resolveDrag, type DragResult, type DragSettings, type Gesture } from '../../layout/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
-import { problemText } from '../../locale/index.js';
 import type { DiaryActions } from '../../controllers/diary-actions.js';
 import type { LanguageController } from '../../controllers/language.js';
 import type { GridModel } from './grid-model.js';
 import { MoveMode } from './move-mode.js';
-import { previewWords } from './preview-text.js';
 
 /** What the keys of a grid know of it. */
 export interface KeyGrid {
@@ -40,7 +38,8 @@ export class GridMode {
   }
 
   start(occurrence: Occurrence, kind: 'move' | 'resize'): void {
-    const { actions, language } = this.#grid;
+    const { actions, language, model } = this.#grid;
+    if (!model || this.#isRefused(occurrence, kind)) return;
     const { announce } = language.messages;
     const { title } = occurrence.followUp;
     actions?.say(kind === 'move' ? announce.moveMode(title) : announce.resizeMode(title));
@@ -49,7 +48,7 @@ export class GridMode {
         dragSettings: () => this.#surface.dragSettings(),
         drawPreview: (result, gesture) => this.#surface.drawPreview(result, gesture),
         dropped: (result, gesture) => this.#surface.dropped(result, gesture),
-        speakStep: (result) => this.#speak(result),
+        speakStep: (result, gesture) => actions?.step(result, gesture),
         speakCancelled: () => actions?.say(announce.modeCancelled),
       },
       occurrence, kind, this.#month,
@@ -70,11 +69,18 @@ export class GridMode {
     this.#mode = undefined;
   }
 
-  #speak(result: DragResult): void {
+  /** What may not be moved at all is told at once: read-only diaries, completed follow-ups (D4.6). */
+  #isRefused(occurrence: Occurrence, kind: 'move' | 'resize'): boolean {
     const { actions, language, model } = this.#grid;
-    if (!actions || !model) return;
-    const { formats, messages } = language;
-    if (result.kind === 'refusal') actions.alert(problemText(result.problem, messages));
-    else actions.say(messages.announce.step(previewWords(result.preview, model.zone, formats, messages), false));
+    if (model?.readonly) {
+      actions?.alert(language.messages.diary.readOnly);
+      return true;
+    }
+    const settings = this.#surface.dragSettings();
+    const gesture: Gesture = kind === 'move' ? { kind: 'move', occurrence, grab: 0 } : { kind: 'resize-end', occurrence };
+    const target = kind === 'move' ? moveBy(occurrence, {}, settings) : resizeBy(occurrence, 'end', {}, settings);
+    const result = resolveDrag(gesture, target, { copy: false, fine: true }, settings);
+    if (result.kind === 'refusal') actions?.perform(result, occurrence);
+    return result.kind === 'refusal';
   }
 }

@@ -10,10 +10,10 @@ export function previewText(preview: DragPreview, zone: ZoneId, formats: Formats
   return formats.timeRange(start.minute, end.minute);
 }
 
-/** "Tuesday 14 January, 10:15 to 11:15": the same in words, with the day. */
+/** "Tuesday 14, 10:15 to 11:15": what is said of a step (ACCESSIBILITY.md «Announcements»). */
 export function previewWords(preview: DragPreview, zone: ZoneId, formats: Formats, messages: Messages): string {
-  if (preview.allDay) return messages.grid.name([formats.dayLong(dayOf(preview.start)), messages.block.allDay]);
+  if (preview.allDay) return messages.grid.name([formats.dayStep(dayOf(preview.start)), messages.block.allDay]);
   const start = wallIn(epochOf(preview.start), zone);
   const end = wallIn(epochOf(preview.end), zone);
-  return messages.grid.name([formats.dayLong(start.day), formats.spokenRange(start.minute, end.minute)]);
+  return messages.grid.name([formats.dayStep(start.day), formats.spokenRange(start.minute, end.minute)]);
 }

@@ -13,14 +13,17 @@ const stay = 20_000;
 
 /** One toast at a time at the lower edge of its element, with an action such as Undo (D4.9). */
 export class ToastController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly #closeLabel: () => string;
+  readonly #takeFocus: () => void;
   #toast: Toast | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, closeLabel: () => string) {
+  /** @param takeFocus called when the toast goes while focus is in it */
+  constructor(host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment }, closeLabel: () => string, takeFocus: () => void) {
     this.#host = host;
     this.#closeLabel = closeLabel;
+    this.#takeFocus = takeFocus;
     host.addController(this);
   }
 
@@ -36,6 +39,7 @@ export class ToastController implements ReactiveController {
 
   hide(): void {
     clearTimeout(this.#timer);
+    if (this.#host.renderRoot.querySelector('.toast:focus-within')) this.#takeFocus();
     this.#toast = undefined;
     this.#host.requestUpdate();
   }

@@ -47,7 +47,7 @@ function block(item: BlockPlacement, place: Record<string, string>, room: { widt
 function moreButton(item: MorePlacement, place: Record<string, string>, { messages, formats }: BlockContext, model: GridModel): TemplateResult {
   const day = model.days[item.column]!;
   return html`<button class="more" type="button" tabindex="-1" data-more=${item.top} aria-haspopup="dialog"
-    aria-label=${messages.grid.moreOn(item.hidden.length, formats.dayLong(day))} .occurrences=${item.hidden} ${setStyle(place)}
+    aria-label=${messages.grid.moreOn(item.hidden.length, formats.dayLong(day))} ${setStyle(place)}
   >+${formats.number(item.hidden.length)}</button>`;
 }
 

@@ -2,6 +2,7 @@ import { epochOf, daysBetween, wallIn, dayOf } from '../../time/index.js';
 import type { DragPreview, DragResult, Gesture } from '../../layout/index.js';
 import { problemText, type Formats, type Messages } from '../../locale/index.js';
 import type { GridModel } from '../shared/grid-model.js';
+import { previewText } from '../shared/preview-text.js';
 
 /**
  * Draws where a dragged follow-up would land. Moves one element by transform; writes size and text only when
@@ -46,7 +47,7 @@ export class Ghost {
     style.setProperty('--_span', String(place.span));
     style.setProperty('transform', `translateY(${place.top}px)`);
     style.setProperty('block-size', `${place.height}px`);
-    this.#write(shown, previewText(preview, model, formats, messages));
+    this.#write(shown, previewText(preview, model.zone, formats, messages));
   }
 
   #write(element: HTMLElement, text: string): void {
@@ -79,20 +80,4 @@ function allDayPlace(preview: DragPreview, model: GridModel): GhostPlace | undef
   const from = Math.max(0, first);
   const to = Math.min(model.days.length, first + length);
   return to <= from ? undefined : { column: from, span: to - from, top: 0, height: 24 };
-}
-
-/** "09:00–10:00", or the days of an all-day one; what is shown while dragging and spoken in move mode. */
-export function previewText(preview: DragPreview, model: Pick<GridModel, 'zone'>, formats: Formats, messages: Messages): string {
-  if (preview.allDay) return messages.grid.name([messages.block.allDay, formats.dayLong(dayOf(preview.start))]);
-  const start = wallIn(epochOf(preview.start), model.zone);
-  const end = wallIn(epochOf(preview.end), model.zone);
-  return formats.timeRange(start.minute, end.minute);
-}
-
-/** "Tuesday 14 January, 10:15 to 11:15": the same in words. */
-export function previewWords(preview: DragPreview, zone: string, formats: Formats, messages: Messages): string {
-  if (preview.allDay) return messages.grid.name([formats.dayLong(dayOf(preview.start)), messages.block.allDay]);
-  const start = wallIn(epochOf(preview.start), zone);
-  const end = wallIn(epochOf(preview.end), zone);
-  return messages.grid.name([formats.dayLong(start.day), formats.spokenRange(start.minute, end.minute)]);
 }

@@ -5,11 +5,10 @@ import type { DiaryActions } from '../../controllers/diary-actions.js';
 import { setStyle } from '../../controllers/set-style.js';
 import { blockTemplate, type BlockContext } from '../shared/block-template.js';
 import type { GridModel } from '../shared/grid-model.js';
+import { foldBars, foldLane, type BarFold } from './all-day-fold.js';
 
 /** Height of a lane in the all-day row, with its gap. */
 const laneHeight = 25;
-/** Lanes shown before the rest goes behind "+N more". */
-const maxBarLanes = 6;
 
 /** Week number in the corner, then the days; each opens its Day (D1.2, D1.3, D1.5). */
 export function headerRow(model: GridModel, context: BlockContext, actions: DiaryActions | undefined): TemplateResult {
@@ -42,26 +41,23 @@ function dayHeader(day: string, column: number, model: GridModel, { formats, mes
 
 /** Multi-day and all-day follow-ups, each a child of the day it starts on (D2.7). Stays in sight when scrolled. */
 export function allDayRow(model: GridModel, context: BlockContext, bars: readonly BarPlacement[], columnWidth: number): TemplateResult {
-  const lanes = bars.reduce((most, bar) => Math.max(most, bar.lane + 1), 0);
-  const shown = Math.min(lanes, maxBarLanes);
+  const fold = foldBars(bars);
   const { messages } = context;
-  return html`<div class="row all-day" role="row" aria-rowindex="2" part="all-day" ${setStyle({ '--_lanes': String(Math.max(1, shown)) })}>
+  return html`<div class="row all-day" role="row" aria-rowindex="2" part="all-day" ${setStyle({ '--_lanes': String(Math.max(1, fold.lanes)) })}>
     <div class="axis" role="rowheader" aria-colindex="1">${messages.grid.allDay}</div>
-    ${model.days.map((day, column) => allDayCell(day, column, context, bars, lanes, columnWidth))}
+    ${model.days.map((day, column) => allDayCell(day, column, context, fold, columnWidth))}
     <div class="ghost" id="ghost-all-day" hidden aria-hidden="true" part="ghost"></div>
   </div>`;
 }
 
-function allDayCell(day: string, column: number, context: BlockContext, bars: readonly BarPlacement[], lanes: number, columnWidth: number): TemplateResult {
+function allDayCell(day: string, column: number, context: BlockContext, fold: BarFold, columnWidth: number): TemplateResult {
   const { messages, formats } = context;
-  const covering = bars.filter((bar) => bar.from <= column && column < bar.to);
-  const folds = lanes > maxBarLanes;
-  const isShown = (bar: BarPlacement): boolean => !folds || bar.lane < maxBarLanes - 1;
-  const hidden = covering.filter((bar) => !isShown(bar));
+  const covering = fold.over(column);
+  const hidden = fold.hidden(column);
   const state = covering.length ? messages.grid.count(covering.length) : messages.grid.free;
   return html`<div class="cell" role="gridcell" tabindex="-1" aria-colindex=${column + 2} data-column=${column} data-all-day
     aria-label=${messages.grid.name([formats.dayLong(day), messages.grid.allDay, state])}>
-    ${covering.filter((bar) => bar.from === column && isShown(bar)).map((bar) => blockTemplate(
+    ${covering.filter((bar) => bar.from === column && fold.isShown(bar)).map((bar) => blockTemplate(
       bar.occurrence, context,
       {
         top: `${bar.lane * laneHeight + 2}px`, 'inset-inline-start': '2px',
@@ -72,7 +68,7 @@ function allDayCell(day: string, column: number, context: BlockContext, bars: re
     ))}
     ${hidden.length ? html`<button class="more" type="button" tabindex="-1" data-more="all-day" aria-haspopup="dialog"
       aria-label=${messages.grid.moreOn(hidden.length, formats.dayLong(day))}
-      ${setStyle({ top: `${(maxBarLanes - 1) * laneHeight + 2}px`, 'inset-inline': '2px' })}
-      .occurrences=${hidden.map((bar) => bar.occurrence)}>${messages.grid.more(hidden.length)}</button>` : nothing}
+      ${setStyle({ top: `${foldLane * laneHeight + 2}px`, 'inset-inline': '2px' })}
+      >${messages.grid.more(hidden.length)}</button>` : nothing}
   </div>`;
 }

@@ -1,5 +1,6 @@
 import type { BarPlacement } from '../../layout/index.js';
 import type { Command } from '../../controllers/shortcuts.js';
+import type { BarFold } from './all-day-fold.js';
 import { isMore, type CellItem, type Column } from './columns.js';
 
 /** A place in the time grid where keyboard focus can stand. Minutes are wall-clock minutes of the column's day. */
@@ -7,6 +8,8 @@ export type Stop =
   | { readonly at: 'header'; readonly column: number }
   | { readonly at: 'all-day'; readonly column: number }
   | { readonly at: 'bar'; readonly column: number; readonly key: string }
+  /** "+N more" of the all-day row. */
+  | { readonly at: 'more-bars'; readonly column: number }
   | { readonly at: 'slot'; readonly column: number; readonly minute: number }
   | { readonly at: 'block'; readonly column: number; readonly key: string; readonly minute: number }
   | { readonly at: 'more'; readonly column: number; readonly minute: number };
@@ -14,7 +17,8 @@ export type Stop =
 /** What the walk needs to know of the grid. */
 export interface StopGrid {
   readonly columns: readonly Column[];
-  readonly bars: readonly BarPlacement[];
+  /** Of the all-day row; those behind "+N more" have no stop of their own. */
+  readonly bars: BarFold;
   readonly slot: number;
   /** Working day of a column, minutes. */
   readonly workday: (column: number) => { readonly start: number; readonly end: number };
@@ -47,10 +51,14 @@ function stopOf(item: CellItem, column: number): Stop {
 export function columnStops(grid: StopGrid, index: number): Stop[] {
   const column = grid.columns[index];
   if (!column) return [];
-  const bars: Stop[] = grid.bars
-    .filter((bar) => bar.from <= index && index < bar.to)
-    .map((bar) => ({ at: 'bar', column: index, key: bar.occurrence.key }));
+  const bars: Stop[] = barsOver(grid, index).map((bar) => ({ at: 'bar', column: index, key: bar.occurrence.key }));
+  if (grid.bars.hidden(index).length > 0) bars.push({ at: 'more-bars', column: index });
   return [{ at: 'header', column: index }, { at: 'all-day', column: index }, ...bars, ...timeStops(column, index, grid.slot)];
+}
+
+/** The bars over a day that are drawn, from the top. */
+function barsOver(grid: StopGrid, index: number): readonly BarPlacement[] {
+  return grid.bars.over(index).filter(grid.bars.isShown).sort((a, b) => a.lane - b.lane);
 }
 
 export function sameStop(a: Stop, b: Stop): boolean {
@@ -99,7 +107,7 @@ function aside(grid: StopGrid, from: Stop, direction: 1 | -1): Stop | Turn {
   if (column < 0 || column >= grid.columns.length) return { turn: direction, minute: 'minute' in from ? from.minute : 'all-day' };
   if (from.at === 'header') return { at: 'header', column };
   if ('minute' in from) return stopAt(grid, column, from.minute);
-  const bar = grid.bars.find((candidate) => candidate.from <= column && column < candidate.to && !('key' in from && candidate.occurrence.key === from.key));
+  const bar = barsOver(grid, column).find((candidate) => !('key' in from && candidate.occurrence.key === from.key));
   return from.at === 'bar' && bar ? { at: 'bar', column, key: bar.occurrence.key } : { at: 'all-day', column };
 }
 
@@ -116,22 +124,21 @@ function follow(grid: StopGrid, from: Stop, direction: 1 | -1): Stop | undefined
 }
 
 function startsIn(grid: StopGrid, key: string, column: number): boolean {
-  return grid.bars.some((bar) => bar.occurrence.key === key && bar.from === column);
+  return barsOver(grid, column).some((bar) => bar.occurrence.key === key && bar.from === column);
 }
 
 /** Where focus goes when its follow-up is gone or has moved: to it, else to the next in time, else to the slot it stood on. */
 export function surviving(grid: StopGrid, from: Stop): Stop {
-  if (from.at === 'slot' || from.at === 'header' || from.at === 'all-day') {
-    return from.column < grid.columns.length ? from : { ...from, column: grid.columns.length - 1 };
-  }
-  if ('key' in from) {
-    const found = find(grid, from.key, from.column);
+  const column = Math.max(0, Math.min(from.column, grid.columns.length - 1));
+  const here: Stop = column === from.column ? from : { ...from, column };
+  if (here.at === 'slot' || here.at === 'header' || here.at === 'all-day') return here;
+  if ('key' in here) {
+    const found = find(grid, here.key, column);
     if (found) return found;
-  }
-  if (from.at === 'bar') return { at: 'all-day', column: Math.min(from.column, grid.columns.length - 1) };
-  const column = Math.min(from.column, grid.columns.length - 1);
-  const next = timeStops(grid.columns[column]!, column, grid.slot).find((stop) => stop.at === 'block' && stop.minute >= from.minute);
-  return next ?? stopAt(grid, column, from.minute);
+  } else if (columnStops(grid, column).some((stop) => sameStop(stop, here))) return here;
+  if (!('minute' in here)) return { at: 'all-day', column };
+  const next = timeStops(grid.columns[column]!, column, grid.slot).find((stop) => stop.at === 'block' && stop.minute >= here.minute);
+  return next ?? stopAt(grid, column, here.minute);
 }
 
 /** Where a follow-up stands, its own column first. */
@@ -141,7 +148,7 @@ export function find(grid: StopGrid, key: string, prefer = 0): Stop | undefined 
     for (const block of column.layout.blocks) {
       if (block.occurrence.key === key) places.push({ at: 'block', column: index, key, minute: block.top });
     }
+    for (const bar of barsOver(grid, index)) if (bar.occurrence.key === key) places.push({ at: 'bar', column: index, key });
   });
-  for (const bar of grid.bars) if (bar.occurrence.key === key) places.push({ at: 'bar', column: Math.max(bar.from, Math.min(prefer, bar.to - 1)), key });
   return places.find((place) => place.column === prefer) ?? places[0];
 }

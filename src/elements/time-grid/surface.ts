@@ -2,6 +2,7 @@ import { epochOf, frameEpoch, daysBetween, MINUTE_MS, wallIn } from '../../time/
 import type { Occurrence } from '../../model/occurrence.js';
 import type { DragResult, DragSettings, Gesture, Target } from '../../layout/index.js';
 import type { DragSurface } from '../../controllers/drag.js';
+import { blockKeyAt, blocksOf, closestAt } from '../shared/grid-dom.js';
 import { TimeGridGeometry, targetAt } from './geometry.js';
 import type { Ghost } from './ghost.js';
 import type { DiaryTimeGrid } from './time-grid.js';
@@ -89,6 +90,11 @@ export class TimeGridSurface implements DragSurface {
       for (const element of this.#lifted) element.classList.add('lifted');
     }
     this.#ghost.draw(result, gesture, model, language.formats, language.messages);
+    if (!this.#grid.drag.active) this.#revealPreview(result);
+  }
+
+  speakStep(result: DragResult, gesture: Gesture): void {
+    this.#grid.actions?.step(result, gesture);
   }
 
   scrollNear(x: number, y: number): boolean {
@@ -113,28 +119,26 @@ export class TimeGridSurface implements DragSurface {
     else actions?.perform(result, gesture.kind === 'create' ? undefined : gesture.occurrence);
   }
 
-  rested(event: PointerEvent): void {
-    const subject = this.occurrenceAt(event) ?? this.targetAt(event.clientX, event.clientY);
-    if (subject) this.#grid.actions?.menu({ x: event.clientX, y: event.clientY }, subject);
+  rested(event: PointerEvent, gesture: Gesture): void {
+    const subject = gesture.kind === 'create' ? gesture.anchor : gesture.occurrence;
+    this.#grid.actions?.menu({ x: event.clientX, y: event.clientY }, subject);
   }
 
   /** The follow-up under an event, if any. */
   occurrenceAt(event: Event): Occurrence | undefined {
-    const [inner] = event.composedPath();
-    const key = inner instanceof Element ? inner.closest<HTMLElement>('.block')?.dataset['key'] : undefined;
+    const key = blockKeyAt(event);
     return key === undefined ? undefined : this.#grid.occurrence(key);
   }
 
   /** The day column under an event, if any. */
   columnOf(event: Event): number | undefined {
-    const [inner] = event.composedPath();
-    const column = inner instanceof Element ? inner.closest<HTMLElement>('[data-column]')?.dataset['column'] : undefined;
+    const column = closestAt(event, '[data-column]')?.dataset['column'];
     return column === undefined ? undefined : Number(column);
   }
 
   /** All parts of a follow-up that are drawn. */
   blocksOf(key: string): HTMLElement[] {
-    return [...this.#grid.renderRoot.querySelectorAll<HTMLElement>(`.block[data-key="${CSS.escape(key)}"]`)];
+    return blocksOf(this.#grid.renderRoot, key);
   }
 
   /** Scrolls so that a stretch of a day is seen between the head and the lower edge. */
@@ -150,8 +154,8 @@ export class TimeGridSurface implements DragSurface {
     this.moved();
   }
 
-  /** Start of a preview in minutes of its day, for scrolling along in move mode. */
-  revealPreview(result: DragResult): void {
+  /** In move mode the grid scrolls along; a pointer scrolls it at its edges. */
+  #revealPreview(result: DragResult): void {
     const { model } = this.#grid;
     if (!model || result.kind === 'refusal' || result.preview.allDay) return;
     const start = wallIn(epochOf(result.preview.start), model.zone).minute;

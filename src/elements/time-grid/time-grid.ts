@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { wallIn, weekNumber } from '../../time/index.js';
+import { wallIn, type Day } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
+import type { BarPlacement, Target } from '../../layout/index.js';
 import type { DiaryActions } from '../../controllers/diary-actions.js';
 import { DragController } from '../../controllers/drag.js';
 import { LanguageController } from '../../controllers/language.js';
@@ -8,17 +9,18 @@ import { setStyle } from '../../controllers/set-style.js';
 import { TypeColours } from '../../controllers/type-colours.js';
 import { blockStyles } from '../shared/block-styles.js';
 import type { BlockContext } from '../shared/block-template.js';
+import { closestAt } from '../shared/grid-dom.js';
 import type { GridModel } from '../shared/grid-model.js';
 import { tokens } from '../shared/tokens.js';
 import { TooltipController, tooltipStyles } from '../shared/tooltip.js';
+import { foldBars } from './all-day-fold.js';
 import { ColumnCache, type Column } from './columns.js';
 import { Ghost } from './ghost.js';
 import { allDayRow, headerRow } from './head-template.js';
 import { backdrop, slotRow } from './body-template.js';
-import { GridFocus } from './grid-focus.js';
+import { GridKeys } from './grid-keys.js';
 import { TimeGridSurface } from './surface.js';
 import { timeGridStyles } from './time-grid-styles.js';
-import type { BarPlacement } from '../../layout/index.js';
 
 /**
  * Hours down, days across: Day and Week. Internal; `diary-view` feeds it and carries out what it asks.
@@ -47,11 +49,12 @@ export class DiaryTimeGrid extends LitElement {
   readonly #cache = new ColumnCache();
   readonly #surface = new TimeGridSurface(this);
   readonly drag = new DragController(this, this.#surface);
-  readonly #focus = new GridFocus(this, this.#surface);
+  readonly #keys = new GridKeys(this, this.#surface);
   readonly #tooltip = new TooltipController(this, {
     occurrence: (key) => this.occurrence(key),
     words: () => this.#context,
-    suspended: () => this.drag.active || this.#focus.mode !== undefined,
+    suspended: () => this.drag.active || this.#keys.mode.active || this.model?.preferences.tooltips === false,
+    leavesFirst: () => this.#keys.leavesFirst || this.model?.selected !== undefined,
   });
   readonly #resize = new ResizeObserver(() => this.#measureWidth());
   #context: BlockContext | undefined;
@@ -91,22 +94,27 @@ export class DiaryTimeGrid extends LitElement {
 
   /** Puts focus on a follow-up; returns whether it is shown. */
   focusFollowUp(key: string): boolean {
-    return this.#focus.toFollowUp(key);
+    return this.#keys.focus.toFollowUp(key);
   }
 
   /** Puts focus on a time of a day. */
   focusTime(day: string, minute: number | 'all-day'): void {
-    this.#focus.toTime(day, minute);
+    this.#keys.focus.toTime(day, minute);
   }
 
   /** Puts focus where it stood last in the grid. */
   override focus(): void {
-    this.#focus.restore();
+    this.#keys.focus.restore();
+  }
+
+  /** The day that focus stands on. */
+  get focusedDay(): Day | undefined {
+    return this.model?.days[this.#keys.focus.stop.column];
   }
 
   /** Begins move or resize mode on a follow-up, as the keys M and R do. */
   startMode(key: string, kind: 'move' | 'resize'): void {
-    this.#focus.startMode(key, kind);
+    this.#keys.startMode(key, kind);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -158,7 +166,7 @@ export class DiaryTimeGrid extends LitElement {
     this.#surface.moved();
     if (!this.model) return;
     if (!this.#scrolled && this.#width > 0) this.#scrollToWork();
-    if (changed.has('model') || changed.has('cut')) this.#focus.afterRender();
+    if (changed.has('model') || changed.has('cut')) this.#keys.focus.afterRender();
   }
 
   /** The parts that geometry measures and drags draw in. */
@@ -191,51 +199,62 @@ export class DiaryTimeGrid extends LitElement {
     this.requestUpdate();
   }
 
-  #occurrenceOf(event: Event): Occurrence | undefined {
-    return this.#surface.occurrenceAt(event);
-  }
-
   #clicked(event: MouseEvent): void {
     const { actions } = this;
-    if (!actions || isButton(event)) return;
-    const occurrence = this.#occurrenceOf(event);
+    const column = this.#surface.columnOf(event);
+    const more = closestAt(event, '.more');
+    if (!actions || column === undefined) return;
+    if (more) return actions.more(more, this.columns[column]!.day, this.#allIn(column, more.dataset['more'] === 'all-day'));
+    if (closestAt(event, 'button')) return;
+    const occurrence = this.#surface.occurrenceAt(event);
+    const target = this.#surface.targetAt(event.clientX, event.clientY);
     if (actions.placing) {
-      const target = this.#surface.targetAt(event.clientX, event.clientY);
-      if (target) actions.place(target);
+      if (target) actions.place(this.#slotOf(target));
     } else if (occurrence) {
-      this.#focus.toFollowUp(occurrence.key, this.#surface.columnOf(event));
+      this.#keys.focus.toFollowUp(occurrence.key, column);
       actions.select(occurrence);
-    } else {
-      this.#focus.clickedSlot(event);
+    } else if (target) {
+      actions.select(undefined);
+      this.#keys.clickedPlace(target, column, event.shiftKey);
     }
   }
 
+  /** What "+N more" opens: all bars over the day, or all follow-ups in its hours, in the order of time (D1.3). */
+  #allIn(column: number, isAllDay: boolean): Occurrence[] {
+    if (isAllDay) return foldBars(this.bars).over(column).map((bar) => bar.occurrence);
+    const { blocks, more } = this.columns[column]!.layout;
+    return [...blocks.map((block) => block.occurrence), ...more.flatMap((one) => one.hidden)].sort((a, b) => a.start - b.start);
+  }
+
   #openOrCreate(event: MouseEvent): void {
-    const { actions, model } = this;
-    if (!actions || !model || actions.placing || isButton(event)) return;
-    const occurrence = this.#occurrenceOf(event);
+    const { actions } = this;
+    if (!actions || actions.placing || closestAt(event, 'button')) return;
+    const occurrence = this.#surface.occurrenceAt(event);
+    const target = this.#surface.targetAt(event.clientX, event.clientY);
     if (occurrence) actions.open(occurrence);
-    else this.#focus.createAt(this.#surface.targetAt(event.clientX, event.clientY));
+    else if (target && closestAt(event, '.cell')) actions.createAt(this.#slotOf(target));
   }
 
   #openMenu(event: MouseEvent): void {
     const { actions } = this;
-    if (!actions || this.drag.active || isButton(event)) return;
-    const subject = this.#occurrenceOf(event) ?? this.#surface.targetAt(event.clientX, event.clientY);
-    if (!subject) return;
+    if (!actions || closestAt(event, 'button')) return;
     event.preventDefault();
+    // a finger that holds has begun to drag: letting go opens the menu
+    if (this.drag.active) return;
+    const target = this.#surface.targetAt(event.clientX, event.clientY);
+    const subject = this.#surface.occurrenceAt(event) ?? target;
+    if (!subject) return;
     this.#tooltip.hide();
     // the keyboard's context menu event comes without a useful point: it belongs to the focused stop
-    if (event.button === 2 || (event instanceof PointerEvent && event.pointerType === 'touch')) actions.menu({ x: event.clientX, y: event.clientY }, subject);
-    else this.#focus.menu();
+    const isPointer = event.button === 2 || (event instanceof PointerEvent && event.pointerType === 'touch');
+    if (isPointer) actions.menu({ x: event.clientX, y: event.clientY }, subject, this.#keys.untilHere(target));
+    else this.#keys.menu();
   }
 
-  /** "Week 3" for the corner. */
-  weekLabel(): string {
-    const { model } = this;
-    if (!model) return '';
-    const week = weekNumber(model.days[Math.min(3, model.days.length - 1)]!, model.rules);
-    return this.language.messages.diary.week(this.language.formats.number(week.week));
+  /** A click means the slot it is in, not the minute under the pointer. */
+  #slotOf(target: Target): Target {
+    const slot = this.model?.preferences.slot ?? 30;
+    return target.place === 'time' ? { ...target, minute: Math.floor(target.minute / slot) * slot } : target;
   }
 
   /** Minute of now and the column of today, if shown. */
@@ -247,9 +266,3 @@ export class DiaryTimeGrid extends LitElement {
     return column < 0 ? undefined : { column, minute: wall.minute };
   }
 }
-
-function isButton(event: Event): boolean {
-  const [inner] = event.composedPath();
-  return inner instanceof Element && inner.closest('button') !== null;
-}
-

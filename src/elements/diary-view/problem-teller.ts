@@ -1,0 +1,48 @@
+import type { Problem } from '../../model/problem.js';
+import type { Proposal } from '../../store/store-types.js';
+import { problemText } from '../../locale/index.js';
+import { tellProblem } from '../../controllers/dispatch.js';
+import type { DiaryView } from './diary-view.js';
+
+/**
+ * Tells what goes wrong once: by `diary-problem`, and, where a change was taken back, to the person too. The store
+ * tells everybody of a refused change, and whoever asked for it hears of it as well.
+ */
+export class ProblemTeller {
+  readonly #view: DiaryView;
+  readonly #told = new WeakSet<Problem>();
+  /** Title of what was taken back and has not been told yet. */
+  #takenBack: string | undefined;
+
+  constructor(view: DiaryView) {
+    this.#view = view;
+    view.addEventListener('diary-problem', (event) => {
+      this.#told.add(event.problem);
+      this.#tellTakenBack(event.problem);
+    });
+  }
+
+  /** A problem that the store told; whoever dispatched tells it first, with its change. */
+  heard(problem: Problem): void {
+    setTimeout(() => {
+      if (!this.#told.has(problem)) tellProblem(this.#view, problem);
+    });
+  }
+
+  /** A change was taken back; the problem that says why follows. */
+  takenBack(proposal: Proposal): void {
+    const [effect] = proposal.effects;
+    const record = effect?.after ?? effect?.before;
+    this.#takenBack = record && 'title' in record ? record.title : '';
+  }
+
+  #tellTakenBack(problem: Problem): void {
+    const title = this.#takenBack;
+    if (title === undefined) return;
+    this.#takenBack = undefined;
+    const { messages } = this.#view.language;
+    const text = messages.announce.rolledBack(title, problemText(problem, messages));
+    this.#view.announcer.alert(text);
+    this.#view.toast.show({ text, kind: 'problem' });
+  }
+}

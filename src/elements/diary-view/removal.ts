@@ -1,0 +1,46 @@
+import { isRuleDate, skipOccurrence, updateFollowUp } from '../../model/index.js';
+import type { Change, ChangeScope } from '../../model/change.js';
+import type { Occurrence } from '../../model/occurrence.js';
+import { spokenTitle, type BlockWords } from '../shared/block-text.js';
+import type { DiaryView } from './diary-view.js';
+
+/** What a person decided to delete. */
+export interface Removal {
+  readonly change: Change;
+  readonly scope: ChangeScope;
+}
+
+/** Asks before deleting, and of a series which (D18.1); `undefined`: it is to be kept. */
+export async function removal(view: DiaryView, occurrence: Occurrence, words: BlockWords): Promise<Removal | undefined> {
+  const { followUp } = occurrence;
+  const { user } = words.store;
+  const isInvited = followUp.owner !== user && (followUp.attendees ?? []).some((attendee) => attendee.associate === user);
+  if (isRuleDate(occurrence) && !isInvited) return removalFromSeries(view, occurrence, words);
+  const { confirm } = words.messages;
+  const text = isInvited ? confirm.deleteInvitedText : followUp.attendees?.length ? confirm.deleteForAllText : confirm.deleteText;
+  const answer = await view.windows.ask(confirm.deleteTitle, text(spokenTitle(followUp, words)), [
+    { value: 'one', label: confirm.delete, look: 'danger' }, { value: 'keep', label: confirm.keep },
+  ]);
+  if (answer !== 'one') return undefined;
+  return isInvited ? declining(occurrence, user) : { change: removeChange(occurrence), scope: 'single' };
+}
+
+async function removalFromSeries(view: DiaryView, occurrence: Occurrence, words: BlockWords): Promise<Removal | undefined> {
+  const { followUp, original } = occurrence;
+  const { confirm } = words.messages;
+  const answer = await view.windows.ask(confirm.whichTitle, confirm.deleteSeriesText(spokenTitle(followUp, words)), [
+    { value: 'one', label: confirm.onlyThis, look: 'primary' }, { value: 'all', label: confirm.wholeSeries, look: 'danger' }, { value: 'keep', label: confirm.keep },
+  ]);
+  if (answer === 'one' && original !== undefined) return { change: skipOccurrence(followUp, original), scope: 'occurrence' };
+  return answer === 'all' ? { change: removeChange(occurrence), scope: 'series' } : undefined;
+}
+
+function removeChange({ followUp }: Occurrence): Change {
+  return { type: 'remove', entity: 'followUp', intent: 'delete', record: followUp };
+}
+
+/** Deleting what one was invited to is declining it (D10.5, D18.1). */
+function declining({ followUp }: Occurrence, user: string): Removal {
+  const attendees = (followUp.attendees ?? []).map((attendee) => (attendee.associate === user ? { ...attendee, status: 'declined' as const } : attendee));
+  return { change: updateFollowUp(followUp, { attendees }, 'delete'), scope: 'single' };
+}
