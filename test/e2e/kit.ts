@@ -28,7 +28,7 @@ export async function until<T>(ask: () => Promise<T>, what: string, limit = pati
     const answer = await ask();
     if (answer) return answer;
     if (Date.now() > end) throw new Error(`Waited in vain for ${what}`);
-    await new Promise((done) => setTimeout(done, 15));
+    await new Promise((done) => setTimeout(done, 25));
   }
 }
 
