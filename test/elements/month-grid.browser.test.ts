@@ -86,6 +86,23 @@ describe('diary-month-grid: what it shows', () => {
     for (const block of diary.followUps()) expect(block.getBoundingClientRect().height).to.be.at.least(24);
   });
 
+  it('D1.5 where the weeks do not all fit, the week of today is in sight', async () => {
+    const diary = await month();
+    diary.view.style.setProperty('--diary-height', '420px');
+    diary.view.date = '2026-10-05';
+    await diary.settled();
+    diary.view.date = '2026-11-23';
+    await diary.settled();
+    const [day, grid] = [cell(diary, monday).getBoundingClientRect(), diary.one('grid').getBoundingClientRect()];
+    expect(day.bottom).to.be.at.most(grid.bottom);
+  });
+
+  it('has no accessibility violations', async () => {
+    const diary = await month({ followUps: [fair(), meeting('a'), ...many(9, 3)] });
+    // names say more than what is seen, by the scheme of the diary; that rule of axe is an experiment
+    await expect(diary.view).to.be.accessible({ ignoredRules: ['label-content-name-mismatch'] });
+  });
+
   it('D1.4 the week begins where the person wants, and weekend and week numbers can be hidden', async () => {
     const diary = await month({ firstDay: 'sunday' });
     expect(nameOf(diary.all('columnheader')[1]!)).to.equal('Sunday');

@@ -259,6 +259,9 @@ export const monthGridStyles: CSSResult = css`
     .block.line {
       padding-inline: 3px 1px;
       border-inline-start-width: 3px;
+    }
+
+    .block.line:not(:has(.symbols)) {
       text-overflow: clip;
     }
 

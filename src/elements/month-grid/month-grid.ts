@@ -17,7 +17,7 @@ import type { MonthParts } from './geometry.js';
 import { MonthFocus } from './grid-focus.js';
 import { monthGridStyles } from './month-grid-styles.js';
 import { weekdayRow, weekRow } from './month-template.js';
-import { axisWidth, columnWidth, headHeight, laneTop, lanesIn, leastRowHeight } from './sizes.js';
+import { axisWidth, columnWidth, headHeight, laneTop, lanesIn, leastRowHeight, scrollTo } from './sizes.js';
 import { MonthSurface } from './surface.js';
 
 /**
@@ -60,6 +60,8 @@ export class DiaryMonthGrid extends LitElement {
   #width = 0;
   #height = 0;
   #lanes = 0;
+  /** The month that was scrolled to today. */
+  #scrolledIn = '';
 
   constructor() {
     super();
@@ -161,7 +163,18 @@ export class DiaryMonthGrid extends LitElement {
 
   protected override updated(): void {
     this.#surface.moved();
-    if (this.model) this.#focus.afterRender();
+    if (!this.model) return;
+    this.#scrollToToday(this.model);
+    this.#focus.afterRender();
+  }
+
+  /** Where the weeks do not all fit, a month begins with the week of today in sight, as the hours do with now. */
+  #scrollToToday({ month, today, weeks }: GridModel): void {
+    if (month === this.#scrolledIn || this.#height === 0) return;
+    this.#scrolledIn = month;
+    const row = today.startsWith(month) ? weeks.findIndex((week) => week.some((day) => day >= today)) : 0;
+    const top = scrollTo(row, this.#height, weeks.length);
+    if (top > 0) this.renderRoot.querySelector('.grid')!.scrollTop = top;
   }
 
   #measure(): void {

@@ -17,6 +17,11 @@ export function lanesIn(gridHeight: number, weeks: number): number {
   return Math.floor((row - lineHeight - dateHeight) / laneHeight);
 }
 
+/** How far a grid of that height has to be scrolled for a week to stand second from the top; 0 where all weeks fit. */
+export function scrollTo(row: number, gridHeight: number, weeks: number): number {
+  return headHeight + weeks * leastRowHeight <= gridHeight ? 0 : Math.max(0, row - 1) * leastRowHeight;
+}
+
 /** Where a lane begins, from the upper edge of its cell. */
 export function laneTop(lane: number): number {
   return dateHeight + lane * laneHeight;

@@ -30,8 +30,8 @@ const readable = 26;
 const slim = 84;
 /** Width kept for words before symbols are drawn. */
 const roomForWords = 62;
-/** And for the time that stands before them. */
-const roomForTime = 40;
+/** And for the time that stands before them in a chip. */
+const roomForTime = 70;
 
 /**
  * One follow-up in a grid: a template, not an element of its own, and at most two elements deep,
