@@ -51,6 +51,16 @@ export const blockStyles: CSSResult = css`
     opacity: 0.8;
   }
 
+  /* lines that do not wrap run under the symbols: they stand on the block's own ground */
+  .block.slim .symbols {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-end: 0;
+    padding-inline: 2px;
+    background: var(--_block);
+    opacity: 1;
+  }
+
   .block:hover {
     filter: brightness(0.97) saturate(1.15);
   }

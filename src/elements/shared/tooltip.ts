@@ -44,7 +44,9 @@ export class TooltipController implements ReactiveController {
     root.addEventListener('focusin', (event) => this.#over(event));
     root.addEventListener('focusout', () => this.hide());
     root.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !this.#shown || this.#source.leavesFirst?.()) return;
+      // a key that moves or changes something is not for looking: what covers the grid goes
+      if (event.key !== 'Escape') return this.#source.suspended() ? this.hide() : undefined;
+      if (!this.#shown || this.#source.leavesFirst?.()) return;
       this.hide();
       event.stopImmediatePropagation();
     }, { capture: true });
