@@ -286,6 +286,12 @@ export const monthGridStyles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
+    .chip:not(.provisional, .completed) {
+      border-color: CanvasText;
+      background: Canvas;
+      color: CanvasText;
+    }
+
     .cell.today .date {
       background: Highlight;
       color: HighlightText;
