@@ -258,6 +258,16 @@ export const comboboxStyles: CSSResult = css`
     min-inline-size: anchor-size(inline);
     max-inline-size: min(420px, 92vw);
     max-block-size: min(296px, 44vh);
+    overflow: hidden;
+  }
+
+  .list-popup:popover-open {
+    display: flex;
+    flex-direction: column;
+  }
+
+  #list {
+    min-block-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
   }

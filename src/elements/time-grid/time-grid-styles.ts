@@ -144,12 +144,10 @@ export const timeGridStyles: CSSResult = css`
     white-space: nowrap;
   }
 
-  .slot:first-child .axis > span {
-    visibility: hidden;
-  }
-
+  /* not seen, but read out: each row has its time */
+  .slot:first-child .axis > span,
   .slot.part .axis > span {
-    visibility: hidden;
+    clip-path: inset(50%);
   }
 
   .cell {
@@ -227,31 +225,22 @@ export const timeGridStyles: CSSResult = css`
     cursor: grab;
   }
 
-  .slot .block::before,
-  .slot .block::after {
-    content: none;
+  .slot .block.fixed {
+    cursor: pointer;
+  }
+
+  .slot .block:not(.fixed):is(:hover, [aria-current='true'])::before,
+  .slot .block:not(.fixed):is(:hover, [aria-current='true'])::after {
+    content: '';
     position: absolute;
     inset-inline: 0;
+    inset-block-start: 0;
     block-size: 6px;
     cursor: ns-resize;
   }
 
-  .slot .block:hover::before,
-  .slot .block[aria-current='true']::before {
-    content: '';
-    inset-block-start: 0;
-  }
-
-  .slot .block:hover::after,
-  .slot .block[aria-current='true']::after {
-    content: '';
-    inset-block-end: 0;
-  }
-
-  .slot .block.fixed,
-  .slot .block.fixed::before,
-  .slot .block.fixed::after {
-    cursor: pointer;
+  .slot .block:not(.fixed):is(:hover, [aria-current='true'])::after {
+    inset-block: auto 0;
   }
 
   :host([placing]) .cell {

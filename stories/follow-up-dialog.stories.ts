@@ -1,0 +1,214 @@
+import { html } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import '../src/elements/follow-up-dialog/define.js';
+import type { FollowUpDialog, OpenRequest } from '../src/elements/follow-up-dialog/follow-up-dialog.js';
+import { updateFollowUp, type FollowUp } from '../src/model/index.js';
+import { MemorySource } from '../src/sources/memory.js';
+import { MemoryDrafts, type DiaryStore, type Draft } from '../src/store/index.js';
+import { fault, FaultySource } from '../test/harness/faulty-source.js';
+import { at, meeting } from '../test/harness/diary-samples.js';
+import { directoryOnly, frame, inside, newStore, releaseStore, storeOf, textOf, yearOfWork, type FrameOptions } from './stage.js';
+
+interface DialogArgs {
+  inline: boolean;
+  readonly: boolean;
+}
+
+type Story = StoryObj<DialogArgs>;
+
+const [company, other] = directoryOnly().companies ?? [];
+const person = directoryOnly().contacts?.find((contact) => contact.company === company?.id);
+
+const review: FollowUp = meeting('m1', {
+  title: 'Price review', type: 'external', revision: '1', company: { id: company!.id }, contact: { id: person!.id }, location: 'Room Fjord',
+  start: at(13), end: at(14, 30), alarm: 15, agenda: '<p>Prices from January</p><p>Delivery in Bergen</p>', priority: 'high',
+});
+const call: FollowUp = meeting('m2', { kind: 'call', type: 'call-out', title: 'Call about the offer', company: { id: other!.id }, start: at(11), end: at(11, 15), due: '2026-11-23' });
+const task: FollowUp = { id: 'm3', kind: 'task', type: 'task', title: 'Send the contract', due: '2026-11-25', owner: 'me', company: { id: company!.id } };
+const weekly: FollowUp = meeting('m4', { title: 'Sales meeting', type: 'internal', repeat: { rule: 'FREQ=WEEKLY;BYDAY=MO' } });
+const records: readonly FollowUp[] = [
+  review, call, task, weekly,
+  { ...review, id: 'done', completed: '2026-11-20T09:00:00Z' },
+  { ...review, id: 'invited', owner: 'ingrid', attendees: [{ associate: 'me', status: 'not-seen' }] },
+  { ...review, id: 'external', external: true },
+  { ...review, id: 'private', owner: 'ingrid', visibleFor: 'owner' },
+  { ...review, id: 'abroad', start: '2026-11-23T09:00:00-05:00[America/New_York]', end: '2026-11-23T10:00:00-05:00[America/New_York]' },
+];
+
+const plain = () => newStore({ data: { ...directoryOnly(), followUps: records } });
+const record = (id: string): OpenRequest => ({ followUp: records.find((one) => one.id === id) });
+
+/** Elements that were opened; a rendering after a control has changed does not begin anew. */
+const opened = new WeakSet<Element>();
+
+/** The dialog with something open in it, once its store has its directory. */
+function opening(context: StoryContext<DialogArgs>, args: DialogArgs, request: OpenRequest | undefined, make: () => DiaryStore = plain, options: FrameOptions = {}) {
+  const store = storeOf(context, make);
+  const open = (element?: Element): void => {
+    if (!element || !request || opened.has(element)) return;
+    opened.add(element);
+    void store.ready.then(async () => {
+      const followUp = request.followUp && (await store.get('followUp', request.followUp.id));
+      await (element as FollowUpDialog).open({ ...request, followUp });
+    });
+  };
+  return frame(html`<follow-up-dialog ?inline=${args.inline} ?readonly=${args.readonly} time-zone=${store.zone} .store=${store} ${ref(open)}></follow-up-dialog>`, { padding: 16, width: 840, ...options });
+}
+
+async function ready({ canvasElement }: { canvasElement: HTMLElement }): Promise<FollowUpDialog> {
+  const element = canvasElement.querySelector('follow-up-dialog')!;
+  await waitFor(() => inside(element, 'dialog[open] form'));
+  await element.updateComplete;
+  return element;
+}
+
+/** A story with one follow-up open. */
+function story(request: OpenRequest, more: Story = {}, make?: () => DiaryStore, options?: FrameOptions): Story {
+  return { render: (args, context) => opening(context, args, request, make, options), play: async (context) => void (await ready(context)), ...more };
+}
+
+async function says(element: FollowUpDialog, text: string | RegExp): Promise<void> {
+  await waitFor(() => expect(textOf(element)).toMatch(text));
+}
+
+async function save(element: FollowUpDialog): Promise<void> {
+  await userEvent.click(inside(element, 'button[type=submit]'));
+}
+
+const meta: Meta<DialogArgs> = {
+  title: 'Follow-up dialog',
+  component: 'follow-up-dialog',
+  args: { inline: true, readonly: false },
+  argTypes: { inline: { control: 'boolean' }, readonly: { control: 'boolean' } },
+  beforeEach: releaseStore,
+};
+export default meta;
+
+/** A new meeting, in the page instead of over it. */
+export const NewMeeting: Story = story({ draft: { kind: 'meeting', type: 'external', start: at(13), end: at(14) }, isNew: true });
+
+/** A meeting that is there, with all it can have. */
+export const Meeting: Story = story(record('m1'));
+
+/** A call with a time. */
+export const Call: Story = story(record('m2'));
+
+/** A to-do with a due date and no time. */
+export const ToDo: Story = story(record('m3'));
+
+/** Completed: nothing can be changed but that (D4.6). */
+export const Completed: Story = story(record('done'));
+
+/** Somebody else's meeting, to which one is invited: their times, one's own alarm and priority (D5.9). */
+export const Invited: Story = story(record('invited'));
+
+/** From another calendar. */
+export const External: Story = story(record('external'));
+
+/** Somebody else's private one says nothing (D9.4). */
+export const PrivateOfAnother: Story = story(record('private'));
+
+/** A series. */
+export const Series: Story = story(record('m4'));
+
+/** Made in another zone (D8.5). */
+export const AnotherZone: Story = story(record('abroad'));
+
+/** For looking only. */
+export const ReadOnly: Story = story(record('m1'), { args: { readonly: true } });
+
+/** What is wrong is said at its field, and focus goes to the first of them (D5.6). */
+export const ValidationErrors: Story = story({ draft: { kind: 'meeting', start: at(13), end: at(14) }, isNew: true }, {
+  play: async (context) => {
+    const element = await ready(context);
+    const input = inside<HTMLInputElement>(inside(element, '#endTime'), 'input');
+    input.focus();
+    input.select();
+    await userEvent.keyboard('12.00{Tab}');
+    await save(element);
+    await waitFor(() => expect(element.shadowRoot?.querySelectorAll('[aria-invalid=true]').length).toBeGreaterThan(0));
+  },
+});
+
+/** The page was closed in mid-sentence: what was typed is offered (D5.8). */
+export const DraftOffer: Story = story(record('m1'), { play: async (context) => says(await ready(context), /Draft/u) }, () => {
+  const drafts = new MemoryDrafts();
+  const draft: Draft = { id: 'm1~earlier', isNew: false, fields: { title: 'Price review and the new fram' }, base: review, at: Date.parse('2026-11-23T09:32:00+01:00'), tab: 'earlier' };
+  void drafts.put(draft);
+  return newStore({ data: { ...directoryOnly(), followUps: records }, drafts });
+});
+
+/** The source refuses: everything typed stays, and Retry is at hand. */
+export const FailedSave: Story = story(record('m1'), {
+  play: async (context) => {
+    const element = await ready(context);
+    await userEvent.type(inside(element, '#title'), ' with the board');
+    await save(element);
+    await says(element, /Not saved/u);
+  },
+}, () => newStore({
+  source: new FaultySource(new MemorySource({ ...directoryOnly(), followUps: records }), {
+    before: (call) => {
+      if (call === 'commit') throw fault('source-failed');
+    },
+  }),
+}));
+
+/** Somebody else saved the same meeting while it was open. */
+export const ConflictOfVersions: Story = story(record('m1'), {
+  play: async (context) => {
+    const element = await ready(context);
+    await userEvent.type(inside(element, '#title'), ' with the board');
+    const before = element.store!.peek('followUp', 'm1')!;
+    element.store!.dispatch(updateFollowUp(before, { title: 'Price review, moved', location: 'Room Fjell', updated: { at: '2026-11-23T09:19:00Z', by: 'ingrid' } }, 'edit'));
+    await waitFor(() => inside(element, '.notice.warning'));
+  },
+});
+
+/** Over the page, as `open()` shows it: Esc closes, what was typed stays as a draft. */
+export const Modal: Story = {
+  args: { inline: false },
+  render: (args, context) => html`
+    <button style="margin: 24px; padding: 8px 16px; font: inherit" @click=${(event: Event) => void ((event.target as Element).nextElementSibling!.querySelector('follow-up-dialog')!.open(record('m1')))}>Open the meeting</button>
+    ${opening(context, args, undefined)}`,
+  play: async (context) => {
+    await storeOf(context, plain).ready;
+    await userEvent.click(context.canvasElement.querySelector('button')!);
+    await ready(context);
+  },
+};
+
+/** The question before deleting. */
+export const DeleteQuestion: Story = story(record('m1'), {
+  play: async (context) => {
+    const element = await ready(context);
+    await userEvent.click(inside(element, '.delete'));
+    await waitFor(() => inside(inside(element, 'diary-confirm'), 'dialog[open]'));
+  },
+});
+
+/** The calendar of a date field. */
+export const DayField: Story = story(record('m1'), {
+  play: async (context) => {
+    const element = await ready(context);
+    inside(inside(element, '#startDay'), 'button').click();
+    await waitFor(() => inside(inside(element, '#startDay'), ':popover-open'));
+  },
+});
+
+/** In Norwegian. */
+export const Norwegian: Story = story(record('m1'), {}, () => newStore({ data: { ...yearOfWork('nb'), followUps: records } }), { lang: 'nb' });
+
+/** 360 px wide. */
+export const Narrow: Story = story(record('m1'), {}, undefined, { width: 360, padding: 0 });
+
+/** From right to left. */
+export const RightToLeft: Story = story(record('m1'), {}, undefined, { dir: 'rtl' });
+
+/** In the dark. */
+export const Dark: Story = story(record('m1'), {}, undefined, { scheme: 'dark' });
+
+/** In the dark, with mistakes. */
+export const DarkValidationErrors: Story = story({ draft: { kind: 'meeting', start: at(13), end: at(14) }, isNew: true }, { play: ValidationErrors.play! }, undefined, { scheme: 'dark' });
