@@ -44,9 +44,8 @@ export const tokens: CSSResult = css`
     display: none !important;
   }
 
-  *,
-  *::before,
-  *::after {
+  /* not for ::before and ::after: a rule for those makes the browser style two more boxes for each element */
+  * {
     box-sizing: border-box;
   }
 
