@@ -19,6 +19,9 @@ export interface DragSurface {
   rested(event: PointerEvent, gesture: Gesture): void;
 }
 
+/** The element of a surface. */
+export type DragHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+
 /** Movement in CSS px after which a press is a drag. */
 const threshold = 4;
 /** Milliseconds a finger rests before it takes hold. */
@@ -29,28 +32,34 @@ const hold = 450;
  * One {@link PointerGesture} per press holds all that belongs to it and dies with it.
  */
 export class DragController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: DragHost;
   readonly #surface: DragSurface;
   #gesture: PointerGesture | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, surface: DragSurface) {
+  constructor(host: DragHost, surface: DragSurface) {
     this.#host = host;
     this.#surface = surface;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('pointerdown', this.#begin);
+    // on the root: of what is pressed inside a closed root, the host itself is told too little
+    this.#root.addEventListener('pointerdown', this.#begin);
     // page builders make our host draggable
     this.#host.addEventListener('dragstart', preventDefault);
     this.#host.addEventListener('touchmove', this.#holdScroll, { passive: false });
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('pointerdown', this.#begin);
+    this.#root.removeEventListener('pointerdown', this.#begin);
     this.#host.removeEventListener('dragstart', preventDefault);
     this.#host.removeEventListener('touchmove', this.#holdScroll);
     this.cancel();
+  }
+
+  /** A root hears pointers as its elements do, only its type does not say so. */
+  get #root(): HTMLElement {
+    return this.#host.renderRoot as HTMLElement;
   }
 
   get active(): boolean {

@@ -13,12 +13,12 @@ const script = '<script type="module" src="/cdn/dagbok.js"></script>';
 
 /** A whole page with a body; the bundle's script first unless another head is given. */
 export function pageWith(body: string, head: string = script): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="/icon.png">${head}</head><body>${body}</body></html>`;
 }
 
 /** Serves the built bundles and the pages of a test. */
 export function serve(pages: Record<string, string>, headers?: (path: string) => Record<string, string>): Promise<StaticServer> {
-  return serveStatic(e2eFolder, { pages, ...(headers ? { headers } : {}) });
+  return serveStatic(e2eFolder, { pages: { '/icon.png': '', ...pages }, ...(headers ? { headers } : {}) });
 }
 
 /** Asks again and again until the answer is true-ish; robust where a fixed pause is not. */

@@ -4,6 +4,7 @@ import type { Occurrence } from '../../model/occurrence.js';
 import type { DragResult, DragSettings, Gesture, Target } from '../../layout/index.js';
 import { problemText } from '../../locale/index.js';
 import type { DiaryActions } from '../../controllers/diary-actions.js';
+import { KeptScroll } from '../../controllers/kept-scroll.js';
 import { LanguageController } from '../../controllers/language.js';
 import { commandOf, usesCommandKey, type Command } from '../../controllers/shortcuts.js';
 import { TypeColours } from '../../controllers/type-colours.js';
@@ -11,7 +12,7 @@ import { blockDescription, blockHeading, blockName, blockStates, type BlockWords
 import { blockStyles } from '../shared/block-styles.js';
 import type { GridModel } from '../shared/grid-model.js';
 import { obeyOnFollowUp } from '../shared/follow-up-keys.js';
-import { closestAt } from '../shared/grid-dom.js';
+import { closestAt, eventsOf } from '../shared/grid-dom.js';
 import { GridMode } from '../shared/grid-mode.js';
 import { previewWords } from '../shared/preview-text.js';
 import { symbolStrip } from '../shared/symbols.js';
@@ -52,15 +53,17 @@ export class DiaryDayList extends LitElement {
   constructor() {
     super();
     this.placing = false;
-    this.addEventListener('keydown', (event) => this.#key(event));
-    this.addEventListener('focusin', (event) => this.#focused(event));
-    this.addEventListener('focusout', (event) => this.#left(event));
-    this.addEventListener('contextmenu', (event) => this.#menu(event));
+    new KeptScroll(this, '.list');
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#colours.sheet];
+    const events = eventsOf(root);
+    events.addEventListener('keydown', (event) => this.#key(event));
+    events.addEventListener('focusin', (event) => this.#focused(event));
+    events.addEventListener('focusout', (event) => this.#left(event));
+    events.addEventListener('contextmenu', (event) => this.#menu(event));
     return root;
   }
 

@@ -3,6 +3,7 @@ import type { Day } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { DiaryActions } from '../../controllers/diary-actions.js';
 import { DragController } from '../../controllers/drag.js';
+import { KeptScroll } from '../../controllers/kept-scroll.js';
 import { LanguageController } from '../../controllers/language.js';
 import { setStyle } from '../../controllers/set-style.js';
 import { TypeColours } from '../../controllers/type-colours.js';
@@ -66,6 +67,7 @@ export class DiaryMonthGrid extends LitElement {
   constructor() {
     super();
     this.placing = false;
+    new KeptScroll(this, '.grid');
   }
 
   override connectedCallback(): void {

@@ -1,6 +1,7 @@
 import { weekdayOf, type Day } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Target } from '../../layout/index.js';
+import { eventsOf } from '../shared/grid-dom.js';
 import { RovingStop } from '../shared/roving-stop.js';
 import { foldBars } from './all-day-fold.js';
 import { find, stopAt, surviving, type Stop, type StopGrid } from './stops.js';
@@ -19,12 +20,20 @@ export class GridFocus {
   /** The days that the columns stood for when the stop was last put somewhere. */
   #days: readonly Day[] = [];
 
+  readonly #gone: () => void;
+
   /** @param gone called when focus has left the grid */
   constructor(grid: DiaryTimeGrid, surface: TimeGridSurface, gone: () => void) {
     this.#grid = grid;
     this.#surface = surface;
-    grid.addEventListener('focusin', (event) => this.#focused(event));
-    grid.addEventListener('focusout', (event) => this.#roving.left(event, grid.renderRoot, gone));
+    this.#gone = gone;
+  }
+
+  /** @param root the grid's own: moves of focus between two elements inside never reach the grid itself */
+  listen(root: EventTarget): void {
+    const events = eventsOf(root);
+    events.addEventListener('focusin', (event) => this.#focused(event));
+    events.addEventListener('focusout', (event) => this.#roving.left(event, this.#grid.renderRoot, this.#gone));
   }
 
   /** Where focus stands, or would if it came back. */

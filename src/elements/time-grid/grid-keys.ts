@@ -3,6 +3,7 @@ import type { Occurrence } from '../../model/occurrence.js';
 import type { Target } from '../../layout/index.js';
 import { commandOf, usesCommandKey, type Command } from '../../controllers/shortcuts.js';
 import { obeyOnFollowUp } from '../shared/follow-up-keys.js';
+import { eventsOf } from '../shared/grid-dom.js';
 import { GridMode } from '../shared/grid-mode.js';
 import { GridFocus } from './grid-focus.js';
 import { RangeChoice } from './range-choice.js';
@@ -29,8 +30,14 @@ export class GridKeys {
     this.#range = new RangeChoice(grid, surface);
     this.mode = new GridMode(grid, surface);
     this.focus = new GridFocus(grid, surface, () => this.mode.active && this.mode.cancel());
-    grid.addEventListener('keydown', (event) => this.#key(event));
-    grid.addEventListener('pointerdown', () => this.mode.active && this.mode.cancel());
+  }
+
+  /** @param root the grid's own: of what goes on in a closed root, the grid itself is told too little */
+  listen(root: EventTarget): void {
+    const events = eventsOf(root);
+    events.addEventListener('keydown', (event) => this.#key(event));
+    events.addEventListener('pointerdown', () => this.mode.active && this.mode.cancel());
+    this.focus.listen(root);
   }
 
   /** Escape leaves something here before it hides a tooltip. */

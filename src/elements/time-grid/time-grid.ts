@@ -4,12 +4,13 @@ import type { Occurrence } from '../../model/occurrence.js';
 import type { BarPlacement, Target } from '../../layout/index.js';
 import type { DiaryActions } from '../../controllers/diary-actions.js';
 import { DragController } from '../../controllers/drag.js';
+import { KeptScroll } from '../../controllers/kept-scroll.js';
 import { LanguageController } from '../../controllers/language.js';
 import { setStyle } from '../../controllers/set-style.js';
 import { TypeColours } from '../../controllers/type-colours.js';
 import { blockStyles } from '../shared/block-styles.js';
 import type { BlockContext } from '../shared/block-template.js';
-import { closestAt } from '../shared/grid-dom.js';
+import { closestAt, eventsOf } from '../shared/grid-dom.js';
 import type { GridModel } from '../shared/grid-model.js';
 import { tokens } from '../shared/tokens.js';
 import { TooltipController, tooltipStyles } from '../shared/tooltip.js';
@@ -65,9 +66,7 @@ export class DiaryTimeGrid extends LitElement {
   constructor() {
     super();
     this.placing = false;
-    this.addEventListener('dblclick', (event) => this.#openOrCreate(event));
-    this.addEventListener('click', (event) => this.#clicked(event));
-    this.addEventListener('contextmenu', (event) => this.#openMenu(event));
+    new KeptScroll(this, '.grid');
   }
 
   override connectedCallback(): void {
@@ -83,6 +82,11 @@ export class DiaryTimeGrid extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#colours.sheet];
+    this.#keys.listen(root);
+    const events = eventsOf(root);
+    events.addEventListener('dblclick', (event) => this.#openOrCreate(event));
+    events.addEventListener('click', (event) => this.#clicked(event));
+    events.addEventListener('contextmenu', (event) => this.#openMenu(event));
     return root;
   }
 
