@@ -25,9 +25,9 @@ export class Announcer implements ReactiveController {
     this.#put('status', text);
   }
 
-  /** Says something when the last of several steps is 300 ms old; the words are made then. */
+  /** Says something when the last of several steps is 300 ms old and nothing newer was said; the words are made then. */
   sayWhenStill(words: () => string): void {
-    this.#later('status', words, 300);
+    this.#later('still', 'status', words, 300);
   }
 
   alert(text: string): void {
@@ -40,12 +40,13 @@ export class Announcer implements ReactiveController {
 
   #put(region: 'status' | 'alert', text: string): void {
     this.last = text;
-    this.#later(region, () => text, 40);
+    clearTimeout(this.#timers.get('still'));
+    this.#later(region, region, () => text, 40);
   }
 
-  #later(region: 'status' | 'alert', words: () => string, wait: number): void {
-    clearTimeout(this.#timers.get(region));
-    this.#timers.set(region, setTimeout(() => {
+  #later(name: 'status' | 'alert' | 'still', region: 'status' | 'alert', words: () => string, wait: number): void {
+    clearTimeout(this.#timers.get(name));
+    this.#timers.set(name, setTimeout(() => {
       const element = this.#host.renderRoot.querySelector(`[data-live="${region}"]`);
       const text = (this.last = words());
       // the same text twice would not be heard: it differs by a space that is not spoken
