@@ -88,6 +88,8 @@ export class Diary {
   readonly opened: { readonly followUp: Partial<FollowUp>; readonly isNew: boolean }[] = [];
   readonly visited: { readonly view: string; readonly date: string; readonly range: unknown; readonly owner: string }[] = [];
   readonly clock: FakeClock | undefined;
+  readonly #said = { status: [] as string[], alert: [] as string[] };
+  readonly #heardTo = { status: 0, alert: 0 };
 
   private constructor(readonly view: DiaryView, clock: FakeClock | undefined) {
     this.clock = clock;
@@ -112,6 +114,7 @@ export class Diary {
       ?readonly=${options.readonly ?? false} .data=${store ? undefined : data} .store=${store}></diary-view>`);
     const diary = new Diary(view, clock);
     await diary.settled();
+    diary.#listen();
     if (options.preferences) view.store?.setPreferences(options.preferences);
     await diary.settled();
     return diary;
@@ -204,17 +207,33 @@ export class Diary {
     return text(this.view.shadowRoot!.querySelector('[data-live=alert]'));
   }
 
-  /** Waits until the polite region says something that fits. */
-  async heard(what: string | RegExp): Promise<string> {
-    return until(() => (matches(this.status(), what) ? this.status() : ''), 'the status').catch(() => {
-      throw new Error(`The status should say ${String(what)}, it says "${this.status()}"`);
-    });
+  /** Writes down all that is said, as a screen reader would say it. */
+  #listen(): void {
+    for (const region of ['status', 'alert'] as const) {
+      const element = this.view.shadowRoot!.querySelector(`[data-live=${region}]`)!;
+      new MutationObserver(() => this.#said[region].push(text(element))).observe(element, { childList: true, characterData: true, subtree: true });
+    }
   }
 
-  async alerted(what: string | RegExp): Promise<string> {
-    return until(() => (matches(this.alert(), what) ? this.alert() : ''), 'the alert').catch(() => {
-      throw new Error(`The alert should say ${String(what)}, it says "${this.alert()}"`);
+  /** Waits for something that fits among what has been said since the last time. */
+  async #hears(region: 'status' | 'alert', what: string | RegExp): Promise<string> {
+    const said = this.#said[region];
+    const find = (): number => said.findIndex((one, index) => index >= this.#heardTo[region] && matches(one, what));
+    const at = await until(() => find() + 1, 'words').catch(() => {
+      throw new Error(`The ${region} should say ${String(what)}; it says: ${said.slice(this.#heardTo[region]).join(' | ')}`);
     });
+    this.#heardTo[region] = at;
+    return said[at - 1]!;
+  }
+
+  /** Waits until the polite region says something that fits. */
+  async heard(what: string | RegExp): Promise<string> {
+    return this.#hears('status', what);
+  }
+
+  /** The same for refusals. */
+  async alerted(what: string | RegExp): Promise<string> {
+    return this.#hears('alert', what);
   }
 
   /** The follow-up dialog, once it is open. */
