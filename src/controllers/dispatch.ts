@@ -1,7 +1,7 @@
 import type { Change, ChangeScope } from '../model/change.js';
 import type { Problem } from '../model/problem.js';
 import type { DispatchOptions, Outcome, Store } from '../store/store-types.js';
-import { messagesFor, problemText } from '../locale/index.js';
+import { firstMessagesFor, problemText } from '../locale/index.js';
 import { DiaryBeforeChangeEvent, DiaryChangeEvent, DiaryProblemEvent } from './events.js';
 import { languageOf } from './language.js';
 
@@ -27,7 +27,7 @@ export function redoChange(host: HTMLElement, store: Store): Outcome {
 
 /** Fires `diary-problem` with a sentence in the language of the element. */
 export function tellProblem(host: HTMLElement, problem: Problem, change?: Change): void {
-  host.dispatchEvent(new DiaryProblemEvent(problem, problemText(problem, messagesFor(languageOf(host))), change));
+  host.dispatchEvent(new DiaryProblemEvent(problem, problemText(problem, firstMessagesFor(languageOf(host))), change));
 }
 
 function ask(host: HTMLElement): DispatchOptions {

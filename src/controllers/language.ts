@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { formatsFor, loadMessages, messagesFor, type Formats, type Messages } from '../locale/index.js';
+import { firstMessagesFor, formatsFor, loadMessages, type FirstMessages, type Formats } from '../locale/index.js';
 
 /** The element above, through slots' hosts and shadow roots. */
 function parentOf(node: Node): Node | null {
@@ -33,19 +33,23 @@ export function isRightToLeft(element: Element): boolean {
 /**
  * Gives its element the messages and formats of the nearest `lang`, and renders it anew when that changes. A language
  * whose texts have to be fetched takes over when they are there, words and dates at once.
+ * @typeParam M which texts: those needed at once, or by `messagesFor` all.
  */
-export class LanguageController implements ReactiveController {
+export class LanguageController<M extends FirstMessages = FirstMessages> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: MutationObserver | undefined;
   #tag = 'en';
   /** The language asked for; the one in use until its texts are there is {@link tag}. */
   #wanted = 'en';
-  messages: Messages = messagesFor('en');
+  readonly #messagesOf: (tag: string) => M;
+  messages: M;
   formats: Formats = formatsFor('en');
   rightToLeft = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, messagesOf: (tag: string) => M = firstMessagesFor as (tag: string) => M) {
     this.#host = host;
+    this.#messagesOf = messagesOf;
+    this.messages = messagesOf('en');
     host.addController(this);
   }
 
@@ -100,7 +104,7 @@ export class LanguageController implements ReactiveController {
 
   #use(tag: string): void {
     this.#tag = tag;
-    this.messages = messagesFor(tag);
+    this.messages = this.#messagesOf(tag);
     this.formats = formatsFor(tag);
   }
 }

@@ -1,12 +1,10 @@
-import type { Messages } from './messages.js';
-import { block, diary, grid, menu, move, toolbar, tooltip, views } from './en/calendar.js';
-import { alarm, confirm, dialog, draft, importing, kind, search, unit, validation, value } from './en/dialog.js';
-import { keys } from './en/keys.js';
+import type { FirstMessages } from './messages.js';
+import { block, diary, grid, kind, menu, move, toolbar, tooltip, unit, views } from './en/calendar.js';
 import { announce, intent, state, toast } from './en/outcomes.js';
 import { problem } from './en/problems.js';
 
-/** English. Also what any other language falls back to. */
-export const en: Messages = {
+/** English, as far as a calendar needs it at once. Also what any other language falls back to. */
+export const en: FirstMessages = {
   language: 'en',
   views,
   diary,
@@ -20,16 +18,7 @@ export const en: Messages = {
   intent,
   toast,
   state,
-  keys,
   kind,
-  value,
-  alarm,
   unit,
-  dialog,
-  search,
-  validation,
-  draft,
-  confirm,
-  import: importing,
   problem,
 };

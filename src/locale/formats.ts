@@ -2,7 +2,7 @@ import type { Day, EpochMs, MinuteOfDay, Weekday, ZoneId } from '../time/index.j
 import { dayFormats } from './format-days.js';
 import { numberFormats } from './format-numbers.js';
 import { timeFormats } from './format-times.js';
-import { messagesFor } from './registry.js';
+import { firstMessagesFor } from './registry.js';
 
 /** The parts of a day's column head, set apart so that the number can be drawn larger. */
 export interface DayHeader {
@@ -102,7 +102,7 @@ function localeFor(tag: string): string {
 function makeFormats(tag: string, locale: string): Formats {
   const days = dayFormats(locale);
   const times = timeFormats(locale);
-  const texts = () => messagesFor(tag);
+  const texts = () => firstMessagesFor(tag);
   return {
     locale,
     ...days,
@@ -126,7 +126,7 @@ function makeFormats(tag: string, locale: string): Formats {
 
 /** Whole days as days, all else in hours and minutes. */
 function durationText(minutes: number, tag: string, locale: string): string {
-  const { unit } = messagesFor(tag);
+  const { unit } = firstMessagesFor(tag);
   const whole = Number.isFinite(minutes) ? Math.max(0, Math.round(minutes)) : 0;
   const number = numberFormats(locale).number;
   const [hours, rest] = [Math.floor(whole / 60), whole % 60];

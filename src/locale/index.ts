@@ -1,6 +1,7 @@
 /** Texts, formats and lenient reading of what people type. */
-export type { MessageParts, Messages } from './messages.js';
-export { loadMessages, messageLanguages, messagesFor, registerMessages } from './registry.js';
+export type { FirstMessages, MessageParts, Messages } from './messages.js';
+export { messagesFor } from './all-messages.js';
+export { firstMessagesFor, loadMessages, messageLanguages, registerMessages } from './registry.js';
 export { problemText, type ProblemLike } from './problem-text.js';
 export { formatsFor, type DayHeader, type Formats } from './formats.js';
 export { parseDuration, parseTime } from './parse-time.js';

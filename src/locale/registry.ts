@@ -1,8 +1,8 @@
 import { en } from './en.js';
-import type { MessageParts, Messages } from './messages.js';
+import type { FirstMessages, LaterMessages, MessageParts, Messages } from './messages.js';
 
-/** Whole catalogues at hand. */
-const catalogues = new Map<string, Messages>([['en', en]]);
+/** Catalogues at hand: whole ones, but for English, which is completed when its other half is there. */
+const catalogues = new Map<string, FirstMessages>([['en', en]]);
 
 /** Catalogues that are fetched when their language is first asked for. */
 const loaders: ReadonlyMap<string, () => Promise<Messages>> = new Map([['nb', () => import('./nb.js').then(({ nb }) => nb)]]);
@@ -13,7 +13,7 @@ const overlays = new Map<string, MessageParts[]>();
 /** Languages close enough to be read instead: `no` is what browsers say for bokmål. */
 const relatives: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
 
-const resolved = new Map<string, Messages>();
+const resolved = new Map<string, FirstMessages>();
 
 /** The tags to try, best first: `nb-no`, `nb`, a relative, `en`. */
 function candidates(tag: string): string[] {
@@ -23,14 +23,14 @@ function candidates(tag: string): string[] {
 }
 
 /**
- * The texts of a language: of the tag, else of its base language, else of a close relative, else English. A language
- * that has yet to be fetched (see {@link loadMessages}) gives English.
+ * The texts that a calendar needs at once: of the tag, else of its base language, else of a close relative, else
+ * English. A language that has yet to be fetched (see {@link loadMessages}) gives English.
  * @param tag BCP 47, `nb-NO`; anything unknown gives English.
  */
-export function messagesFor(tag: string): Messages {
+export function firstMessagesFor(tag: string): FirstMessages {
   let messages = resolved.get(tag);
   if (messages) return messages;
-  messages = en;
+  messages = catalogues.get('en') ?? en;
   for (const name of new Set(candidates(tag).reverse())) {
     messages = catalogues.get(name) ?? messages;
     for (const parts of overlays.get(name) ?? []) messages = merge(messages, parts);
@@ -52,15 +52,21 @@ export function loadMessages(tag: string): Promise<void> | undefined {
   });
 }
 
+/** Completes English. */
+export function addLaterEnglish(later: LaterMessages): void {
+  catalogues.set('en', { ...en, ...later } satisfies Messages);
+  resolved.clear();
+}
+
 /** Lays the given areas over a catalogue; keys that are `undefined` keep their text. */
-function merge(base: Messages, parts: MessageParts): Messages {
+function merge(base: FirstMessages, parts: MessageParts): FirstMessages {
   const merged: Record<string, unknown> = { ...base };
   for (const [area, texts] of Object.entries(parts)) {
     if (!Object.hasOwn(base, area) || texts === undefined) continue;
     const given = typeof texts === 'string' ? texts : Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
-    merged[area] = typeof given === 'string' ? given : { ...(base[area as keyof Messages] as object), ...given };
+    merged[area] = typeof given === 'string' ? given : { ...(base[area as keyof FirstMessages] as object), ...given };
   }
-  return merged as unknown as Messages;
+  return merged as unknown as FirstMessages;
 }
 
 /**

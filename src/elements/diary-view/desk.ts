@@ -12,9 +12,7 @@ import { dispatchChange, redoChange, tellProblem, undoChange } from '../../contr
 import { spokenTitle, type BlockWords } from '../shared/block-text.js';
 import { changeWords, placeOf, stepWords } from './change-words.js';
 import type { DiaryView } from './diary-view.js';
-import { copyLink, joinMeeting, printOne, sendAsEmail } from './follow-up-commands.js';
-import { assignMenu, draftAt, placeMenu, followUpMenu } from './menus.js';
-import { removal } from './removal.js';
+import { draftAt } from './draft-at.js';
 
 /** What was cut or copied. */
 interface Clip { readonly mode: 'cut' | 'copy'; readonly occurrence: Occurrence }
@@ -100,9 +98,7 @@ export class DiaryDesk implements DiaryActions {
   }
 
   menu(anchor: Anchor, subject: Occurrence | Target, untilHere?: () => void): void {
-    const items = 'followUp' in subject ? followUpMenu(this.#view, this, subject, anchor) : placeMenu(this.#view, this, subject, untilHere);
-    const label = 'followUp' in subject ? this.#messages.menu.label(spokenTitle(subject.followUp, this.words())) : this.#messages.toolbar.create;
-    void this.#view.windows.showMenu(label, items, anchor);
+    this.#view.windows.use((parts) => parts.showContextMenu(this.#view, anchor, subject, untilHere));
   }
 
   more(anchor: Element, day: Day, occurrences: readonly Occurrence[]): void {
@@ -152,17 +148,21 @@ export class DiaryDesk implements DiaryActions {
 
   stopPlacing(): void {
     if (!this.placing) return;
-    this.placing = undefined;
     this.say(this.#messages.announce.modeCancelled);
-    this.#view.requestUpdate();
+    this.#endPlacing(this.placing);
   }
 
   place(target: Target): void {
     const { placing } = this;
     if (!placing || placing.kind === 'create') return;
-    this.placing = undefined;
-    this.#view.requestUpdate();
+    this.#endPlacing(placing);
     this.perform(resolveDrag(placing, target, { copy: this.placingFor === 'copy', fine: true }, this.settings()), placing.occurrence);
+  }
+
+  /** The banner goes, with focus perhaps on its button: it goes back to the follow-up. */
+  #endPlacing(placing: Gesture): void {
+    this.placing = undefined;
+    this.#view.focusing.wish({ key: placing.kind === 'create' ? '' : placing.occurrence.key });
   }
 
   /** While the end is chosen: moves it by some minutes, or whole days of what lasts those, and ends the choice. */
@@ -176,9 +176,7 @@ export class DiaryDesk implements DiaryActions {
 
   /** Asks to whom, then gives it to them (D9.5). */
   assign(occurrence: Occurrence, anchor: Anchor): void {
-    const { messages } = this.#view.language;
-    const items = assignMenu(this.#view, occurrence, (owner) => this.#assignTo(occurrence, owner));
-    void this.#view.windows.showMenu(messages.menu.assignTo, items, anchor);
+    this.#view.windows.use((parts) => parts.showAssignMenu(this.#view, anchor, occurrence, (owner) => this.#assignTo(occurrence, owner)));
   }
 
   #assignTo(occurrence: Occurrence, owner: Id): void {
@@ -195,23 +193,6 @@ export class DiaryDesk implements DiaryActions {
   basedOn(occurrence: Occurrence): void {
     const { id: _id, revision: _revision, completed: _completed, repeat: _repeat, series: _series, created: _created, updated: _updated, ...rest } = occurrence.followUp;
     this.create({ ...rest, owner: this.#store.user });
-  }
-
-  join(occurrence: Occurrence): void {
-    joinMeeting(this.#view, occurrence.followUp);
-  }
-
-  async link(occurrence: Occurrence): Promise<void> {
-    const { announce } = this.#messages;
-    this.say((await copyLink(this.#view, occurrence.followUp)) ? announce.linkCopied : announce.linkNotCopied);
-  }
-
-  send(occurrence: Occurrence): void {
-    sendAsEmail(this.#view, occurrence, this.words());
-  }
-
-  print(occurrence: Occurrence): void {
-    void printOne(this.#view, occurrence, this.words());
   }
 
   undo(): void {
@@ -313,6 +294,7 @@ export class DiaryDesk implements DiaryActions {
 
   async #askAndRemove(occurrence: Occurrence): Promise<void> {
     if (this.#refusesChanges()) return;
+    const { removal } = await this.#view.windows.parts();
     const change = await removal(this.#view, occurrence, this.words());
     if (change) this.#carryOut(change.change, change.scope, occurrence);
     else this.#view.focusing.wish({ key: occurrence.key });

@@ -20,9 +20,9 @@ import { attributeProblems, optionalText } from './attributes.js';
 import { DiaryDesk } from './desk.js';
 import { diaryViewStyles } from './diary-view-styles.js';
 import { FocusKeeper } from './focus-keeper.js';
-import { linkedId } from './follow-up-commands.js';
 import type { GridElement } from './grid-element.js';
 import { GridModels } from './grid-models.js';
+import { linkedId } from './linked-id.js';
 import { notices } from './notices.js';
 import { PeriodWords } from './period-words.js';
 import { step, type GridView, type Period } from './period.js';
@@ -31,7 +31,6 @@ import { SliceWatch } from './slice-watch.js';
 import { grid } from './stage.js';
 import { header, tabs } from './toolbar.js';
 import { ViewKeys } from './view-keys.js';
-import { windowStyles } from './window-styles.js';
 import { ViewWindows } from './windows.js';
 
 /** Below this width, CSS px, seven columns cannot be read. */
@@ -61,7 +60,7 @@ const noOccurrences: readonly Occurrence[] = [];
  * @cssprop --diary-hour-height - height of an hour, default 52px
  */
 export class DiaryView extends LitElement {
-  static override styles: CSSResultGroup = [tokens, controls, diaryViewStyles, windowStyles, toastStyles];
+  static override styles: CSSResultGroup = [tokens, controls, diaryViewStyles, toastStyles];
   static override properties = {
     view: { reflect: true },
     date: { reflect: true, converter: optionalText },
@@ -278,7 +277,6 @@ export class DiaryView extends LitElement {
         ${this.announcer.template()}
       </section>
       ${this.windows.template()}
-      ${this.#keys.template()}
       <slot hidden></slot>
     `;
   }
@@ -300,11 +298,13 @@ export class DiaryView extends LitElement {
     this.requestUpdate();
     const { store } = this;
     if (store) this.#provider.setValue(store);
-    void store?.ready.then(() => {
+    const ready = (): void => {
       this.requestUpdate();
       const id = linkedId();
       if (id !== undefined && store === this.store) void this.openFollowUp(id);
-    });
+    };
+    // a store that cannot be opened tells it as a problem, and the slice shows it
+    store?.ready.then(ready, () => this.requestUpdate());
   }
 
   #heard(event: StoreEvent): void {

@@ -1,6 +1,7 @@
 import { htmlToText, safeUrl } from '../../model/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { FollowUp } from '../../model/records.js';
+import { messagesFor } from '../../locale/index.js';
 import { FollowUpSendEvent, MeetingJoinEvent } from '../../controllers/events.js';
 import { blockDetails, blockHeading, spokenWhen, type BlockWords } from '../shared/block-text.js';
 
@@ -16,12 +17,6 @@ export function linkTo(followUp: FollowUp): string {
   const url = new URL(location.href);
   url.hash = `follow-up=${encodeURIComponent(followUp.id)}`;
   return url.href;
-}
-
-/** The follow-up that the page's address asks for, if any. */
-export function linkedId(): string | undefined {
-  const found = /^#follow-up=(.+)$/.exec(location.hash)?.[1];
-  return found === undefined ? undefined : decodeURIComponent(found);
 }
 
 /** @returns whether the browser let us write to the clipboard */
@@ -55,6 +50,6 @@ export async function printOne(host: HTMLElement, occurrence: Occurrence, words:
   await printFollowUp(host.ownerDocument, {
     heading: title, company, when: spokenWhen(occurrence, words),
     lines: blockDetails(occurrence, words).filter(([, text]) => text !== company),
-    agenda: occurrence.followUp.agenda ? htmlToText(occurrence.followUp.agenda) : '', agendaLabel: words.messages.dialog.agenda,
+    agenda: occurrence.followUp.agenda ? htmlToText(occurrence.followUp.agenda) : '', agendaLabel: messagesFor(words.messages.language).dialog.agenda,
   });
 }

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { parseDay } from '../../locale/index.js';
+import { messagesFor, parseDay } from '../../locale/index.js';
 import type { DiaryView } from './diary-view.js';
 
 /** Asks for a date, typed as one likes: "13.1", "fri", "i morgen". */
 export function goToDateDialog(view: DiaryView): TemplateResult {
-  const { toolbar, dialog } = view.language.messages;
+  const { toolbar } = view.language.messages;
   return html`<dialog class="small" id="go-to" aria-labelledby="go-to-title" @close=${() => view.grid?.focus()}>
     <form method="dialog" @submit=${(event: SubmitEvent) => submit(view, event)}>
       <h2 id="go-to-title">${toolbar.goToDate}</h2>
@@ -12,7 +12,7 @@ export function goToDateDialog(view: DiaryView): TemplateResult {
         <input class="input" id="go-to-day" autocomplete="off" aria-describedby="go-to-error" .value=${view.language.formats.dayField(view.shownDate)}></label>
       <p class="error" id="go-to-error" role="alert"></p>
       <div class="answers">
-        <button class="button" type="button" @click=${() => dialogOf(view)?.close()}>${dialog.cancel}</button>
+        <button class="button" type="button" @click=${() => dialogOf(view)?.close()}>${toolbar.cancel}</button>
         <button class="button primary" type="submit">${toolbar.go}</button>
       </div>
     </form>
@@ -37,7 +37,7 @@ function submit(view: DiaryView, event: SubmitEvent): void {
   const day = parseDay(input?.value ?? '', view.today, view.language.formats.locale);
   input?.setAttribute('aria-invalid', String(day === undefined));
   if (day === undefined) {
-    write(view, view.language.messages.validation.date(view.language.formats.dayField(view.today)));
+    write(view, messagesFor(view.language.tag).validation.date(view.language.formats.dayField(view.today)));
     input?.focus();
     return;
   }

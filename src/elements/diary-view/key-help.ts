@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
+import { messagesFor } from '../../locale/index.js';
 import { usesCommandKey } from '../../controllers/shortcuts.js';
 import type { DiaryView } from './diary-view.js';
 
 /** The list of all keys (`?`), by place. */
 export function keyHelp(view: DiaryView): TemplateResult {
-  const { keys, toolbar } = view.language.messages;
+  const { keys, toolbar } = messagesFor(view.language.tag);
   const control = usesCommandKey() ? '⌘' : 'Ctrl+';
   const areas: readonly (readonly [title: string, rows: readonly (readonly [keys: string, text: string])[]])[] = [
     [keys.everywhere, [

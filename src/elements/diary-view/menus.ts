@@ -2,16 +2,58 @@ import type { Target } from '../../layout/index.js';
 import { isMasked } from '../../model/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { FollowUpKind, Id } from '../../model/records.js';
-import { wallIn, zonedFromWall, type ZoneId } from '../../time/index.js';
+import { wallIn, type ZoneId } from '../../time/index.js';
 import { usesCommandKey } from '../../controllers/shortcuts.js';
 import type { Anchor } from '../../controllers/diary-actions.js';
 import type { MenuItem } from '../menu/menu.js';
+import { spokenTitle } from '../shared/block-text.js';
 import { workStart } from '../shared/work-start.js';
 import type { DiaryDesk } from './desk.js';
 import type { DiaryView } from './diary-view.js';
+import { draftAt } from './draft-at.js';
+import { copyLink, joinMeeting, printOne, sendAsEmail } from './follow-up-commands.js';
+
+/** The context menu of a follow-up or of an empty place; see {@link DiaryDesk.menu}. */
+export function showContextMenu(view: DiaryView, anchor: Anchor, subject: Occurrence | Target, untilHere?: () => void): void {
+  const { desk, language: { messages } } = view;
+  if ('followUp' in subject) void view.windows.showMenu(messages.menu.label(spokenTitle(subject.followUp, desk.words())), followUpMenu(view, desk, subject, anchor), anchor);
+  else void view.windows.showMenu(messages.toolbar.create, placeMenu(view, desk, subject, untilHere), anchor);
+}
+
+/** Asks to whom a follow-up is to be given (D9.5). */
+export function showAssignMenu(view: DiaryView, anchor: Anchor, occurrence: Occurrence, assign: (owner: Id) => void): void {
+  void view.windows.showMenu(view.language.messages.menu.assignTo, assignMenu(view, occurrence, assign), anchor);
+}
+
+/** Meeting, Call, To-do (D3.3). */
+export function showNewMenu(view: DiaryView): void {
+  const { diary, toolbar } = view.language.messages;
+  if (view.readonly) return view.desk.alert(diary.readOnly);
+  const item = (label: string, kind: FollowUpKind): MenuItem => ({ label, run: () => createNew(view, kind) });
+  showBelow(view, '#new', toolbar.create, [item(toolbar.newMeeting, 'meeting'), item(toolbar.newCall, 'call'), item(toolbar.newTask, 'task')]);
+}
+
+/** Whose diary: mine, colleagues', resources' (D9.1). */
+export function showOwnerMenu(view: DiaryView): void {
+  const { store } = view;
+  if (!store) return;
+  const { diary, toolbar } = view.language.messages;
+  const item = (id: string, label: string, apart = false): MenuItem => ({ label, checked: view.shownOwner === id, apart, run: () => (view.owner = id === store.user ? '' : id) });
+  const others = store.directory.associates.filter((associate) => associate.id !== store.user);
+  showBelow(view, '#owner', toolbar.owner, [
+    item(store.user, diary.mine),
+    ...others.map((associate, index) => item(associate.id, diary.colleague(associate.name), index === 0)),
+    ...store.directory.resources.map((resource, index) => item(resource.id, diary.resource(resource.name), index === 0)),
+  ]);
+}
+
+function showBelow(view: DiaryView, button: string, label: string, items: readonly MenuItem[]): void {
+  const anchor = view.renderRoot.querySelector<HTMLElement>(button);
+  if (anchor) void view.windows.showMenu(label, items, anchor);
+}
 
 /** The context menu of a follow-up (D2.5), with the ways to move and resize without dragging (D4.8). */
-export function followUpMenu(view: DiaryView, desk: DiaryDesk, occurrence: Occurrence, anchor: Anchor): MenuItem[] {
+function followUpMenu(view: DiaryView, desk: DiaryDesk, occurrence: Occurrence, anchor: Anchor): MenuItem[] {
   const { menu } = view.language.messages;
   const { followUp } = occurrence;
   const masked = isMasked(followUp);
@@ -21,7 +63,7 @@ export function followUpMenu(view: DiaryView, desk: DiaryDesk, occurrence: Occur
   const items: (MenuItem | false)[] = [
     { label: menu.create, run: () => desk.createAt(placeOf(occurrence, view.zone)), disabled: view.readonly, keys: 'N' },
     { label: menu.edit, run: () => desk.open(occurrence), disabled: masked, keys: 'Enter' },
-    followUp.video !== undefined && { label: menu.join, run: () => desk.join(occurrence) },
+    followUp.video !== undefined && { label: menu.join, run: () => joinMeeting(view, followUp) },
     { label: menu.complete, run: () => desk.toggleCompleted(occurrence), checked: done, disabled: view.readonly || masked, keys: `${control}Enter` },
     { label: menu.move, run: () => desk.startPlacing(occurrence), disabled: fixed, apart: true },
     { label: menu.copyTo, run: () => desk.startPlacing(occurrence, 'copy'), disabled: view.readonly || masked },
@@ -30,13 +72,18 @@ export function followUpMenu(view: DiaryView, desk: DiaryDesk, occurrence: Occur
     { label: menu.toTodo, run: () => desk.toToDo(occurrence), disabled: fixed },
     { label: menu.cut, run: () => desk.clip('cut', occurrence), disabled: fixed, keys: `${control}X`, apart: true },
     { label: menu.copy, run: () => desk.clip('copy', occurrence), disabled: masked, keys: `${control}C` },
-    { label: menu.print, run: () => desk.print(occurrence), disabled: masked, apart: true },
-    { label: menu.copyLink, run: () => void desk.link(occurrence), disabled: masked },
-    { label: menu.sendEmail, run: () => desk.send(occurrence), disabled: masked },
+    { label: menu.print, run: () => void printOne(view, occurrence, desk.words()), disabled: masked, apart: true },
+    { label: menu.copyLink, run: () => void sayCopied(view, occurrence), disabled: masked },
+    { label: menu.sendEmail, run: () => sendAsEmail(view, occurrence, desk.words()), disabled: masked },
     { label: menu.basedOn, run: () => desk.basedOn(occurrence), disabled: view.readonly || masked },
     { label: menu.delete, run: () => desk.remove(occurrence), disabled: view.readonly || masked, keys: 'Del', danger: true, apart: true },
   ];
   return items.filter((item) => item !== false);
+}
+
+async function sayCopied(view: DiaryView, { followUp }: Occurrence): Promise<void> {
+  const { announce } = view.language.messages;
+  view.announcer.say((await copyLink(view, followUp)) ? announce.linkCopied : announce.linkNotCopied);
 }
 
 function hasOthers({ store }: DiaryView): boolean {
@@ -44,7 +91,7 @@ function hasOthers({ store }: DiaryView): boolean {
 }
 
 /** Everybody and everything it can be given to. */
-export function assignMenu(view: DiaryView, occurrence: Occurrence, assign: (owner: Id) => void): MenuItem[] {
+function assignMenu(view: DiaryView, occurrence: Occurrence, assign: (owner: Id) => void): MenuItem[] {
   const { store, language: { messages: { diary } } } = view;
   if (!store) return [];
   const { associates, resources } = store.directory;
@@ -63,7 +110,7 @@ function placeOf(occurrence: Occurrence, zone: ZoneId): Target {
 }
 
 /** The menu of an empty place: new of each kind there, paste. */
-export function placeMenu(view: DiaryView, desk: DiaryDesk, target: Target, untilHere?: () => void): MenuItem[] {
+function placeMenu(view: DiaryView, desk: DiaryDesk, target: Target, untilHere?: () => void): MenuItem[] {
   const { toolbar, menu, grid } = view.language.messages;
   const create = (kind: FollowUpKind) => (): void => desk.create(draftAt(view, kind, target));
   const items: (MenuItem | false)[] = [
@@ -76,22 +123,8 @@ export function placeMenu(view: DiaryView, desk: DiaryDesk, target: Target, unti
   return items.filter((item) => item !== false);
 }
 
-/** What a new follow-up begins with at a place: meeting and call have a time, a task has a due date (D3.2). */
-export function draftAt(view: DiaryView, kind: FollowUpKind, target: Target): Parameters<DiaryDesk['create']>[0] {
-  const { zone, store } = view;
-  if (target.place === 'to-do') return { kind };
-  const { day } = target;
-  if (kind === 'task') return { kind, due: day, owner: view.shownOwner };
-  if (target.place === 'all-day') {
-    return { kind, owner: view.shownOwner, allDay: true, start: zonedFromWall(day, 0, zone), end: zonedFromWall(day, 1440, zone) };
-  }
-  const { slot } = store!.preferences;
-  const minute = target.place === 'time' ? Math.floor(target.minute / slot) * slot : workStart(day, store!.preferences);
-  return { kind, owner: view.shownOwner, start: zonedFromWall(day, minute, zone), end: zonedFromWall(day, minute + store!.preferences.durations[kind], zone) };
-}
-
-/** New from the toolbar: at the next whole slot of today, or the working day's start of another day (D3.3). */
-export function createNew(view: DiaryView, kind: FollowUpKind): void {
+/** New of a kind: at the next whole slot of today, or the working day's start of another day (D3.3). */
+function createNew(view: DiaryView, kind: FollowUpKind): void {
   const { store, today, shownDate, zone } = view;
   if (!store) return;
   const day = view.period?.days.includes(today) ? today : shownDate;

@@ -1,6 +1,7 @@
 import { isRuleDate, skipOccurrence, updateFollowUp } from '../../model/index.js';
 import type { Change, ChangeScope } from '../../model/change.js';
 import type { Occurrence } from '../../model/occurrence.js';
+import { messagesFor } from '../../locale/index.js';
 import { spokenTitle, type BlockWords } from '../shared/block-text.js';
 import type { DiaryView } from './diary-view.js';
 
@@ -16,7 +17,7 @@ export async function removal(view: DiaryView, occurrence: Occurrence, words: Bl
   const { user } = words.store;
   const isInvited = followUp.owner !== user && (followUp.attendees ?? []).some((attendee) => attendee.associate === user);
   if (isRuleDate(occurrence) && !isInvited) return removalFromSeries(view, occurrence, words);
-  const { confirm } = words.messages;
+  const { confirm } = messagesFor(view.language.tag);
   const text = isInvited ? confirm.deleteInvitedText : followUp.attendees?.length ? confirm.deleteForAllText : confirm.deleteText;
   const answer = await view.windows.ask(confirm.deleteTitle, text(spokenTitle(followUp, words)), [
     { value: 'one', label: confirm.delete, look: 'danger' }, { value: 'keep', label: confirm.keep },
@@ -27,7 +28,7 @@ export async function removal(view: DiaryView, occurrence: Occurrence, words: Bl
 
 async function removalFromSeries(view: DiaryView, occurrence: Occurrence, words: BlockWords): Promise<Removal | undefined> {
   const { followUp, original } = occurrence;
-  const { confirm } = words.messages;
+  const { confirm } = messagesFor(view.language.tag);
   const answer = await view.windows.ask(confirm.whichTitle, confirm.deleteSeriesText(spokenTitle(followUp, words)), [
     { value: 'one', label: confirm.onlyThis, look: 'primary' }, { value: 'all', label: confirm.wholeSeries, look: 'danger' }, { value: 'keep', label: confirm.keep },
   ]);

@@ -1,11 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FollowUpKind } from '../../model/records.js';
 import { iconChevronDown, iconChevronLeft, iconChevronRight, iconPlus, iconUndo2, iconRedo2, iconKeyboard, iconMapPin, iconUser, iconUsers } from '../shared/icons.js';
-import type { MenuItem } from '../menu/menu.js';
 import type { DiaryView } from './diary-view.js';
-import { showGoToDate } from './go-to-date.js';
-import { showKeyHelp } from './key-help.js';
-import { createNew } from './menus.js';
 import type { GridView } from './period.js';
 
 const views: readonly GridView[] = ['day', 'week', 'month'];
@@ -43,7 +38,7 @@ export function header(view: DiaryView): TemplateResult {
   const [previous, next, today] = words[view.shownView];
   const history = view.store?.history;
   return html`<header part="header">
-    <h2 class="title"><button type="button" class="button quiet" title=${toolbar.goToDate} @click=${() => showGoToDate(view)}>${view.period?.title ?? ''}</button></h2>
+    <h2 class="title"><button type="button" class="button quiet" title=${toolbar.goToDate} @click=${() => view.windows.use((parts) => parts.showGoToDate(view))}>${view.period?.title ?? ''}</button></h2>
     <div class="toolbar" role="toolbar" aria-label=${toolbar.label} @keydown=${(event: KeyboardEvent) => toolbarKey(view, event)} @focusin=${remember}>
       <button type="button" class="button icon-only" aria-label=${previous} title=${previous} @click=${() => view.go(-1)}>${iconChevronLeft}</button>
       <button type="button" class="button" tabindex="-1" @click=${() => view.goToday()}>${today}</button>
@@ -51,8 +46,8 @@ export function header(view: DiaryView): TemplateResult {
       <span class="gap"></span>
       <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.undo} title=${toolbar.undo} aria-disabled=${history?.undo ? nothing : 'true'} @click=${() => view.desk.undo()}>${iconUndo2}</button>
       <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.redo} title=${toolbar.redo} aria-disabled=${history?.redo ? nothing : 'true'} @click=${() => view.desk.redo()}>${iconRedo2}</button>
-      <button type="button" class="button quiet icon-only" id="keys-button" tabindex="-1" aria-label=${toolbar.keys} title=${toolbar.keys} @click=${() => showKeyHelp(view)}>${iconKeyboard}</button>
-      <button type="button" class="button primary" id="new" tabindex="-1" aria-label=${toolbar.create} aria-haspopup="menu" aria-disabled=${view.readonly ? 'true' : nothing} @click=${() => newMenu(view)}>${iconPlus}<span>${toolbar.create}</span>${iconChevronDown}</button>
+      <button type="button" class="button quiet icon-only" id="keys-button" tabindex="-1" aria-label=${toolbar.keys} title=${toolbar.keys} @click=${() => view.windows.use((parts) => parts.showKeyHelp(view))}>${iconKeyboard}</button>
+      <button type="button" class="button primary" id="new" tabindex="-1" aria-label=${toolbar.create} aria-haspopup="menu" aria-disabled=${view.readonly ? 'true' : nothing} @click=${() => view.windows.use((parts) => parts.showNewMenu(view))}>${iconPlus}<span>${toolbar.create}</span>${iconChevronDown}</button>
       ${ownerButton(view)}
     </div>
   </header>`;
@@ -67,32 +62,8 @@ function ownerButton(view: DiaryView): TemplateResult | typeof nothing {
   const resource = store.lookUp('resources', view.shownOwner);
   const name = own ? diary.mine : (resource?.name ?? store.lookUp('associates', view.shownOwner)?.name ?? view.shownOwner);
   const spoken = own ? diary.mine : resource ? diary.resource(name) : diary.colleague(name);
-  return html`<button type="button" class="button owner" id="owner" tabindex="-1" aria-haspopup="menu" aria-label="${toolbar.owner}: ${spoken}" @click=${() => ownerMenu(view)}>
+  return html`<button type="button" class="button owner" id="owner" tabindex="-1" aria-haspopup="menu" aria-label="${toolbar.owner}: ${spoken}" @click=${() => view.windows.use((parts) => parts.showOwnerMenu(view))}>
     ${own ? iconUser : resource ? iconMapPin : iconUsers}<span class="name">${name}</span>${iconChevronDown}</button>`;
-}
-
-function ownerMenu(view: DiaryView): void {
-  const { store } = view;
-  const anchor = view.renderRoot.querySelector<HTMLElement>('#owner');
-  if (!store || !anchor) return;
-  const { diary, toolbar } = view.language.messages;
-  const item = (id: string, label: string, apart = false): MenuItem => ({ label, checked: view.shownOwner === id, apart, run: () => (view.owner = id === store.user ? '' : id) });
-  const others = store.directory.associates.filter((associate) => associate.id !== store.user);
-  void view.windows.showMenu(toolbar.owner, [
-    item(store.user, diary.mine),
-    ...others.map((associate, index) => item(associate.id, diary.colleague(associate.name), index === 0)),
-    ...store.directory.resources.map((resource, index) => item(resource.id, diary.resource(resource.name), index === 0)),
-  ], anchor);
-}
-
-/** Meeting, Call, To-do (D3.3). */
-export function newMenu(view: DiaryView): void {
-  if (view.readonly) return view.desk.alert(view.language.messages.diary.readOnly);
-  const { toolbar } = view.language.messages;
-  const anchor = view.renderRoot.querySelector<HTMLElement>('#new');
-  if (!anchor) return;
-  const item = (label: string, kind: FollowUpKind) => ({ label, run: () => createNew(view, kind) });
-  void view.windows.showMenu(toolbar.create, [item(toolbar.newMeeting, 'meeting'), item(toolbar.newCall, 'call'), item(toolbar.newTask, 'task')], anchor);
 }
 
 function buttonsOf(toolbar: Element): HTMLElement[] {

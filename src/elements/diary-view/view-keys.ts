@@ -1,8 +1,4 @@
-import { html, type TemplateResult } from 'lit';
 import { commandOf, isTyping, usesCommandKey, type Command } from '../../controllers/shortcuts.js';
-import { goToDateDialog, showGoToDate } from './go-to-date.js';
-import { keyHelp, showKeyHelp } from './key-help.js';
-import { newMenu } from './toolbar.js';
 import type { DiaryView } from './diary-view.js';
 
 /** Keys that act anywhere in the diary; grids take theirs first and stop them (ACCESSIBILITY.md «Frame»). */
@@ -22,15 +18,11 @@ export class ViewKeys {
     event.preventDefault();
   }
 
-  template(): TemplateResult {
-    return html`${goToDateDialog(this.#view)}${keyHelp(this.#view)}`;
-  }
-
   #obey(command: Command): boolean {
     const view = this.#view;
     switch (command) {
       case 'today': view.goToday(); return true;
-      case 'go-to': showGoToDate(view); return true;
+      case 'go-to': view.windows.use((parts) => parts.showGoToDate(view)); return true;
       case 'previous-period': view.go(-1); return true;
       case 'next-period': view.go(1); return true;
       case 'previous-larger': view.go(-1, true); return true;
@@ -38,10 +30,10 @@ export class ViewKeys {
       case 'view-1': view.view = 'day'; return true;
       case 'view-2': view.view = 'week'; return true;
       case 'view-3': view.view = 'month'; return true;
-      case 'new': newMenu(view); return true;
+      case 'new': view.windows.use((parts) => parts.showNewMenu(view)); return true;
       case 'undo': view.desk.undo(); return true;
       case 'redo': view.desk.redo(); return true;
-      case 'help': showKeyHelp(view); return true;
+      case 'help': view.windows.use((parts) => parts.showKeyHelp(view)); return true;
       case 'escape': return this.#escape();
       default: return false;
     }

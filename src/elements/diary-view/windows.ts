@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { adoptStyles, html, type LitElement, type TemplateResult } from 'lit';
 import type { Day } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Anchor } from '../../controllers/diary-actions.js';
@@ -6,21 +6,45 @@ import { FollowUpOpenEvent, type DiaryChangeEvent } from '../../controllers/even
 import type { Choice, DiaryConfirm } from '../confirm/confirm.js';
 import type { FollowUpDialog } from '../follow-up-dialog/follow-up-dialog.js';
 import type { DiaryMenu, MenuItem } from '../menu/menu.js';
-import { morePopover, showMorePopover, type MoreList } from './more-popover.js';
 import type { DiaryView } from './diary-view.js';
+import type { MoreList } from './more-popover.js';
 
 /** What the dialog is opened with. */
 export type DialogRequest = Parameters<FollowUpDialog['open']>[0];
 
-/** What opens above the diary: the follow-up dialog, questions, menus, the list behind "+N more". */
+type Parts = typeof import('./window-parts.js');
+
+/**
+ * What opens above the diary: the follow-up dialog, questions, menus, the list behind "+N more", the list of keys.
+ * Their code is fetched when the first of them opens.
+ */
 export class ViewWindows {
   readonly #view: DiaryView;
+  #parts: Parts | undefined;
   #more: MoreList | undefined;
   /** What was changed in the dialog while it was open. */
   #changed: DiaryChangeEvent | undefined;
 
   constructor(view: DiaryView) {
     this.#view = view;
+  }
+
+  /** The code of the windows; when this resolves, their elements are in the page. */
+  async parts(): Promise<Parts> {
+    const view = this.#view;
+    const parts = await import('./window-parts.js');
+    if (!this.#parts) {
+      this.#parts = parts;
+      if (view.renderRoot instanceof ShadowRoot) adoptStyles(view.renderRoot, [...(view.constructor as typeof LitElement).elementStyles, parts.windowStyles]);
+      view.requestUpdate();
+    }
+    await view.updateComplete;
+    return parts;
+  }
+
+  /** Does something with the windows as soon as they are there. */
+  use(then: (parts: Parts) => void): void {
+    void this.parts().then(then);
   }
 
   /** Asks the host by `follow-up-open`, then shows the dialog; resolves when it is open. */
@@ -50,12 +74,12 @@ export class ViewWindows {
   showMore(anchor: Element, day: Day, occurrences: readonly Occurrence[]): void {
     this.#more = { anchor, day, keys: occurrences.map((occurrence) => occurrence.key) };
     this.#view.requestUpdate();
-    void this.#view.updateComplete.then(() => showMorePopover(this.#view.renderRoot, anchor));
+    this.use((parts) => parts.showMorePopover(this.#view.renderRoot, anchor));
   }
 
   template(): TemplateResult {
     return html`
-      ${morePopover(this.#view, this.#more)}
+      ${this.#parts?.windowTemplates(this.#view, this.#more)}
       <diary-menu></diary-menu>
       <diary-confirm></diary-confirm>
       <follow-up-dialog @diary-change=${(event: DiaryChangeEvent) => (this.#changed = event)} @close=${() => this.#dialogClosed()}></follow-up-dialog>`;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { LanguageController } from '../../controllers/language.js';
+import { messagesFor } from '../../locale/index.js';
 import { addDays, addMonths, monthWeeks, startOfWeek, weekRules, type Day } from '../../time/index.js';
 import { controls } from '../shared/controls.js';
 import { iconCalendarDays, iconChevronLeft, iconChevronRight, iconCircleAlert } from '../shared/icons.js';
@@ -35,7 +36,7 @@ export class DayField extends LitElement {
   /** The day the open calendar stands on; `undefined` while it is closed. */
   declare private shown: Day | undefined;
 
-  readonly #language = new LanguageController(this);
+  readonly #language = new LanguageController(this, messagesFor);
   #moveFocus = false;
 
   constructor() {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclaratio
 import { dispatchChange } from '../../controllers/dispatch.js';
 import { DraftEvent } from '../../controllers/events.js';
 import { LanguageController } from '../../controllers/language.js';
+import { messagesFor } from '../../locale/index.js';
 import { setStyle } from '../../controllers/set-style.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import type { ZoneId } from '../../time/index.js';
@@ -64,7 +65,7 @@ export class FollowUpDialog extends LitElement {
   declare src: string | null;
   declare private session: EditSession | undefined;
 
-  readonly #language = new LanguageController(this);
+  readonly #language = new LanguageController(this, messagesFor);
   readonly #stores = new StoreController(this, () => this.#begin(), (event) => this.session?.hear(event));
   #request: OpenRequest | undefined;
   #said = '';

@@ -1,6 +1,6 @@
 import { LitElement, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LanguageController } from '../../controllers/language.js';
-import { parseTime } from '../../locale/index.js';
+import { messagesFor, parseTime } from '../../locale/index.js';
 import { ComboboxController, comboboxStyles, type ComboboxOption } from '../shared/combobox.js';
 import { controls } from '../shared/controls.js';
 import { tokens } from '../shared/tokens.js';
@@ -31,7 +31,7 @@ export class TimeField extends LitElement {
   /** Shown but not to be changed. */
   declare disabled: boolean;
 
-  readonly #language = new LanguageController(this);
+  readonly #language = new LanguageController(this, messagesFor);
   readonly #combobox = new ComboboxController(this, {
     options: () => this.#times(),
     firstActive: (options) => this.#nearest(options),

@@ -1,6 +1,6 @@
 import { addDays, dayOf, epochOf, wallIn, type Day } from '../../time/index.js';
 import type { DragPreview, DragResult } from '../../layout/index.js';
-import { problemText, type Formats, type Messages } from '../../locale/index.js';
+import { problemText, type FirstMessages, type Formats } from '../../locale/index.js';
 import type { GridModel } from '../shared/grid-model.js';
 import { previewText } from '../shared/preview-text.js';
 
@@ -23,7 +23,7 @@ export class MonthGhost {
   }
 
   /** @param target the day pointed at; a refusal stands there */
-  draw(result: DragResult, target: Day | undefined, model: GridModel, formats: Formats, messages: Messages): void {
+  draw(result: DragResult, target: Day | undefined, model: GridModel, formats: Formats, messages: FirstMessages): void {
     const refused = result.kind === 'refusal';
     const days = !refused ? previewDays(result.preview, model) : target === undefined ? undefined : { first: target, last: target };
     const text = refused ? problemText(result.problem, messages) : previewText(result.preview, model.zone, formats, messages);

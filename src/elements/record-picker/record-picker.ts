@@ -1,5 +1,6 @@
 import { LitElement, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LanguageController } from '../../controllers/language.js';
+import { messagesFor } from '../../locale/index.js';
 import type { Company, Contact, Project } from '../../model/index.js';
 import type { Store } from '../../store/index.js';
 import { ComboboxController, comboboxStyles, type ComboboxOption } from '../shared/combobox.js';
@@ -52,7 +53,7 @@ export class RecordPicker extends LitElement {
   declare store: Store | undefined;
 
   #total = 0;
-  readonly #language = new LanguageController(this);
+  readonly #language = new LanguageController(this, messagesFor);
   readonly #combobox = new ComboboxController(this, {
     options: () => this.#search(),
     firstActive: (options) => (this.text && !this.value && options.length > 0 ? 0 : options.findIndex(({ id }) => id === this.value)),

@@ -2,13 +2,13 @@ import { addDays, wallIn, zoneOf, type MinuteOfDay } from '../../time/index.js';
 import { isMasked } from '../../model/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Attendee, FollowUp, Id, Ref } from '../../model/records.js';
-import type { Formats, Messages } from '../../locale/index.js';
+import type { FirstMessages, Formats } from '../../locale/index.js';
 import type { Store } from '../../store/store-types.js';
 import { symbolBits } from './symbols.js';
 
 /** What the texts of a block are made from. */
 export interface BlockWords {
-  readonly messages: Messages;
+  readonly messages: FirstMessages;
   readonly formats: Formats;
   readonly store: Store;
   readonly zone: string;
@@ -22,7 +22,7 @@ export interface BlockStates {
   readonly words: readonly string[];
 }
 
-type State = readonly [applies: boolean, bit: number, className: string, word: (messages: Messages) => string];
+type State = readonly [applies: boolean, bit: number, className: string, word: (messages: FirstMessages) => string];
 
 /** States in the order in which they are said. */
 export function blockStates(occurrence: Occurrence, words: BlockWords): BlockStates {

@@ -1,9 +1,9 @@
 import { addDays, dayOf, epochOf, wallIn, type Day, type ZoneId } from '../../time/index.js';
 import type { DragPreview } from '../../layout/index.js';
-import type { Formats, Messages } from '../../locale/index.js';
+import type { FirstMessages, Formats } from '../../locale/index.js';
 
 /** "09:00–10:00", or the days of an all-day one: what the ghost shows while dragging. */
-export function previewText(preview: DragPreview, zone: ZoneId, formats: Formats, messages: Messages): string {
+export function previewText(preview: DragPreview, zone: ZoneId, formats: Formats, messages: FirstMessages): string {
   if (preview.allDay) return messages.grid.name([messages.block.allDay, previewDays(preview, formats.dayLong, messages)]);
   const start = wallIn(epochOf(preview.start), zone);
   const end = wallIn(epochOf(preview.end), zone);
@@ -11,7 +11,7 @@ export function previewText(preview: DragPreview, zone: ZoneId, formats: Formats
 }
 
 /** "Tuesday 14, 10:15 to 11:15": what is said of a step (ACCESSIBILITY.md «Announcements»). */
-export function previewWords(preview: DragPreview, zone: ZoneId, formats: Formats, messages: Messages): string {
+export function previewWords(preview: DragPreview, zone: ZoneId, formats: Formats, messages: FirstMessages): string {
   if (preview.allDay) return messages.grid.name([previewDays(preview, formats.dayStep, messages), messages.block.allDay]);
   const start = wallIn(epochOf(preview.start), zone);
   const end = wallIn(epochOf(preview.end), zone);
@@ -19,7 +19,7 @@ export function previewWords(preview: DragPreview, zone: ZoneId, formats: Format
 }
 
 /** The day, or the first and last of several. */
-function previewDays(preview: DragPreview, write: (day: Day) => string, messages: Messages): string {
+function previewDays(preview: DragPreview, write: (day: Day) => string, messages: FirstMessages): string {
   const first = dayOf(preview.start);
   const last = addDays(dayOf(preview.end), -1);
   return last > first ? messages.unit.spokenRange(write(first), write(last)) : write(first);

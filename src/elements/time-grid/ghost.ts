@@ -1,6 +1,6 @@
 import { epochOf, daysBetween, wallIn, dayOf } from '../../time/index.js';
 import type { DragPreview, DragResult, Gesture } from '../../layout/index.js';
-import { problemText, type Formats, type Messages } from '../../locale/index.js';
+import { problemText, type FirstMessages, type Formats } from '../../locale/index.js';
 import type { GridModel } from '../shared/grid-model.js';
 import { previewText } from '../shared/preview-text.js';
 
@@ -25,7 +25,7 @@ export class Ghost {
     this.#text = '';
   }
 
-  draw(result: DragResult, gesture: Gesture, model: GridModel, formats: Formats, messages: Messages): void {
+  draw(result: DragResult, gesture: Gesture, model: GridModel, formats: Formats, messages: FirstMessages): void {
     if (result.kind === 'refusal') {
       const shown = this.#allDay.hidden ? this.#timed : this.#allDay;
       shown.hidden = false;

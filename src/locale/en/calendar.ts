@@ -1,5 +1,6 @@
 import type {
-  BlockMessages, DiaryMessages, GridMessages, MenuMessages, MoveMessages, ToolbarMessages, TooltipMessages, ViewMessages,
+  BlockMessages, DiaryMessages, GridMessages, KindMessages, MenuMessages, MoveMessages, ToolbarMessages, TooltipMessages,
+  UnitMessages, ViewMessages,
 } from '../messages/calendar.js';
 import { pluralsOf } from '../plural.js';
 
@@ -162,4 +163,27 @@ export const move: MoveMessages = {
   resizeMode: 'Up and Down move the end, with Shift the start; Enter keeps, Esc cancels',
   cancel: 'Cancel',
   copying: 'Copy',
+};
+
+export const kind: KindMessages = {
+  followUp: 'Follow-up',
+  meeting: 'Meeting',
+  call: 'Call',
+  task: 'To-do',
+  newFollowUp: 'New follow-up',
+  newMeeting: 'New meeting',
+  newCall: 'New call',
+  newTask: 'New to-do',
+};
+
+export const unit: UnitMessages = {
+  minutes: (number) => `${number} min`,
+  hours: (number) => `${number} h`,
+  days: (n, number) => count(n, { one: () => `${number} day`, other: () => `${number} days` }),
+  hoursAndMinutes: (hours, minutes) => `${hours} h ${minutes} min`,
+  spokenRange: (start, end) => `${start} to ${end}`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
+  yesterday: 'Yesterday',
+  today: 'Today',
+  tomorrow: 'Tomorrow',
 };

@@ -1,21 +1,10 @@
 import type {
-  AlarmMessages, ConfirmMessages, DialogMessages, DraftMessages, ImportMessages, KindMessages, SearchMessages,
-  UnitMessages, ValidationMessages, ValueMessages,
+  AlarmMessages, ConfirmMessages, DialogMessages, DraftMessages, ImportMessages, SearchMessages, ValidationMessages,
+  ValueMessages,
 } from '../messages/dialog.js';
 import { pluralsOf } from '../plural.js';
 
 const count = pluralsOf('en');
-
-export const kind: KindMessages = {
-  followUp: 'Follow-up',
-  meeting: 'Meeting',
-  call: 'Call',
-  task: 'To-do',
-  newFollowUp: 'New follow-up',
-  newMeeting: 'New meeting',
-  newCall: 'New call',
-  newTask: 'New to-do',
-};
 
 export const value: ValueMessages = {
   yes: 'Yes',
@@ -43,18 +32,6 @@ export const alarm: AlarmMessages = {
   custom: 'Other…',
   in: (duration) => `In ${duration}`,
   now: 'Now',
-};
-
-export const unit: UnitMessages = {
-  minutes: (number) => `${number} min`,
-  hours: (number) => `${number} h`,
-  days: (n, number) => count(n, { one: () => `${number} day`, other: () => `${number} days` }),
-  hoursAndMinutes: (hours, minutes) => `${hours} h ${minutes} min`,
-  spokenRange: (start, end) => `${start} to ${end}`,
-  dayAndTime: (day, time) => `${day}, ${time}`,
-  yesterday: 'Yesterday',
-  today: 'Today',
-  tomorrow: 'Tomorrow',
 };
 
 export const dialog: DialogMessages = {

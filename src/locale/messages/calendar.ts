@@ -173,3 +173,30 @@ export interface MoveMessages {
   readonly cancel: string;
   readonly copying: string;
 }
+
+/** The three kinds of follow-up and the umbrella. */
+export interface KindMessages {
+  readonly followUp: string;
+  readonly meeting: string;
+  readonly call: string;
+  readonly task: string;
+  readonly newFollowUp: string;
+  readonly newMeeting: string;
+  readonly newCall: string;
+  readonly newTask: string;
+}
+
+/** Lengths of time; see `formats.duration`. */
+export interface UnitMessages {
+  readonly minutes: (number: string) => string;
+  readonly hours: (number: string) => string;
+  readonly days: (count: number, number: string) => string;
+  readonly hoursAndMinutes: (hours: string, minutes: string) => string;
+  /** "09:00 to 10:00", to be read aloud. */
+  readonly spokenRange: (start: string, end: string) => string;
+  /** A day and a time: "Tuesday 14, 10:15". */
+  readonly dayAndTime: (day: string, time: string) => string;
+  readonly yesterday: string;
+  readonly today: string;
+  readonly tomorrow: string;
+}

@@ -1,16 +1,4 @@
-/** Texts of the dialog, its fields, drafts, confirmations and of import. One key per line. */
-
-/** The three kinds of follow-up and the umbrella. */
-export interface KindMessages {
-  readonly followUp: string;
-  readonly meeting: string;
-  readonly call: string;
-  readonly task: string;
-  readonly newFollowUp: string;
-  readonly newMeeting: string;
-  readonly newCall: string;
-  readonly newTask: string;
-}
+/** Texts of the dialog, its fields, drafts, confirmations and of import: fetched when they are needed. One key per line. */
 
 /** Words for the values of fields. */
 export interface ValueMessages {
@@ -40,21 +28,6 @@ export interface AlarmMessages {
   readonly custom: string;
   readonly in: (duration: string) => string;
   readonly now: string;
-}
-
-/** Lengths of time; see `formats.duration`. */
-export interface UnitMessages {
-  readonly minutes: (number: string) => string;
-  readonly hours: (number: string) => string;
-  readonly days: (count: number, number: string) => string;
-  readonly hoursAndMinutes: (hours: string, minutes: string) => string;
-  /** "09:00 to 10:00", to be read aloud. */
-  readonly spokenRange: (start: string, end: string) => string;
-  /** A day and a time: "Tuesday 14, 10:15". */
-  readonly dayAndTime: (day: string, time: string) => string;
-  readonly yesterday: string;
-  readonly today: string;
-  readonly tomorrow: string;
 }
 
 /** The follow-up dialog (D5). */

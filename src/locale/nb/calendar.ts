@@ -1,5 +1,6 @@
 import type {
-  BlockMessages, DiaryMessages, GridMessages, MenuMessages, MoveMessages, ToolbarMessages, TooltipMessages, ViewMessages,
+  BlockMessages, DiaryMessages, GridMessages, KindMessages, MenuMessages, MoveMessages, ToolbarMessages, TooltipMessages,
+  UnitMessages, ViewMessages,
 } from '../messages/calendar.js';
 import { pluralsOf } from '../plural.js';
 
@@ -162,4 +163,27 @@ export const move: MoveMessages = {
   resizeMode: 'Pil opp og ned flytter slutten, med Shift starten; Enter beholder, Esc avbryter',
   cancel: 'Avbryt',
   copying: 'Kopi',
+};
+
+export const kind: KindMessages = {
+  followUp: 'Oppfølging',
+  meeting: 'Møte',
+  call: 'Samtale',
+  task: 'Oppgave',
+  newFollowUp: 'Ny oppfølging',
+  newMeeting: 'Nytt møte',
+  newCall: 'Ny samtale',
+  newTask: 'Ny oppgave',
+};
+
+export const unit: UnitMessages = {
+  minutes: (number) => `${number} min`,
+  hours: (number) => `${number} t`,
+  days: (n, number) => count(n, { one: () => `${number} dag`, other: () => `${number} dager` }),
+  hoursAndMinutes: (hours, minutes) => `${hours} t ${minutes} min`,
+  spokenRange: (start, end) => `${start} til ${end}`,
+  dayAndTime: (day, time) => `${day} ${time}`,
+  yesterday: 'I går',
+  today: 'I dag',
+  tomorrow: 'I morgen',
 };

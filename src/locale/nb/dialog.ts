@@ -1,21 +1,10 @@
 import type {
-  AlarmMessages, ConfirmMessages, DialogMessages, DraftMessages, ImportMessages, KindMessages, SearchMessages,
-  UnitMessages, ValidationMessages, ValueMessages,
+  AlarmMessages, ConfirmMessages, DialogMessages, DraftMessages, ImportMessages, SearchMessages, ValidationMessages,
+  ValueMessages,
 } from '../messages/dialog.js';
 import { pluralsOf } from '../plural.js';
 
 const count = pluralsOf('nb');
-
-export const kind: KindMessages = {
-  followUp: 'Oppfølging',
-  meeting: 'Møte',
-  call: 'Samtale',
-  task: 'Oppgave',
-  newFollowUp: 'Ny oppfølging',
-  newMeeting: 'Nytt møte',
-  newCall: 'Ny samtale',
-  newTask: 'Ny oppgave',
-};
 
 export const value: ValueMessages = {
   yes: 'Ja',
@@ -43,18 +32,6 @@ export const alarm: AlarmMessages = {
   custom: 'Annet …',
   in: (duration) => `Om ${duration}`,
   now: 'Nå',
-};
-
-export const unit: UnitMessages = {
-  minutes: (number) => `${number} min`,
-  hours: (number) => `${number} t`,
-  days: (n, number) => count(n, { one: () => `${number} dag`, other: () => `${number} dager` }),
-  hoursAndMinutes: (hours, minutes) => `${hours} t ${minutes} min`,
-  spokenRange: (start, end) => `${start} til ${end}`,
-  dayAndTime: (day, time) => `${day} ${time}`,
-  yesterday: 'I går',
-  today: 'I dag',
-  tomorrow: 'I morgen',
 };
 
 export const dialog: DialogMessages = {
