@@ -12,6 +12,7 @@ export class FallbackSource implements DiarySource {
   readonly #reserve: DiarySource;
   readonly #listeners = new Set<(notice: SourceNotice) => void>();
   #current: DiarySource;
+  #stopFirst: (() => void) | undefined;
   #opening: Promise<void> | undefined;
 
   constructor(first: DiarySource, reserve: DiarySource) {
@@ -30,6 +31,9 @@ export class FallbackSource implements DiarySource {
   }
 
   async #open(): Promise<void> {
+    const pass = (notice: SourceNotice): void => this.#listeners.forEach((listener) => listener(notice));
+    // before it is open: a database that is slow to answer tells when it does
+    this.#stopFirst ??= this.#first.subscribe(pass);
     try {
       await this.#first.open();
     } catch (error) {
@@ -37,11 +41,12 @@ export class FallbackSource implements DiarySource {
         this.#opening = undefined; // a blocked database may open at the next try
         throw error;
       }
+      this.#stopFirst();
       this.#current = this.#reserve;
       await this.#reserve.open();
+      this.#reserve.subscribe(pass);
       this.#tell({ ...error.problem, severity: 'warning' });
     }
-    this.#current.subscribe((notice) => this.#listeners.forEach((listener) => listener(notice)));
   }
 
   #tell(problem: Problem): void {

@@ -208,7 +208,10 @@ export class Hand {
   }
 
   async block(name: string | RegExp): Promise<Seen> {
-    return until(async () => (await this.blocks(name))[0], `the block ${String(name)}`);
+    return until(async () => (await this.blocks(name))[0], `the block ${String(name)}`).catch(async (error: Error) => {
+      const there = (await this.blocks()).map((block) => block.name).join(' | ');
+      throw new Error(`${error.message}; there are: ${there}. It says: ${await this.text('.stage > .banner, .stage > .veil, .toast')}`, { cause: error });
+    });
   }
 
   /** New by the toolbar: Meeting, Call or To-do. */

@@ -3,6 +3,9 @@ import { forceCloseDatabase } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { FallbackSource } from '../../src/sources/fallback.js';
+import { MemorySource } from '../../src/sources/memory.js';
+import { DiaryStore } from '../../src/store/index.js';
 import { IndexedDbSource } from '../../src/sources/indexed-db/index.js';
 import { migrations } from '../../src/sources/indexed-db/migrations.js';
 import { schemaVersion } from '../../src/sources/indexed-db/schema.js';
@@ -138,6 +141,19 @@ describe('opening', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     await blocked.open();
     await blocked.commit(commitOf(added(one)));
+  });
+
+  test('a database given up on that answers after all: a store that could not load shows its data, asked by nobody', async () => {
+    const database = unique('late');
+    const old = await hungTab(database);
+    const store = new DiaryStore({ source: new FallbackSource(source(database, { openTimeout: 30 }), new MemorySource()) });
+    await assert.rejects(store.ready, problemOf('storage-blocked'));
+    const watch = store.watchRange({ range: { start: 0, end: 86_400_000 }, zone: 'UTC' }, () => undefined);
+    await until(() => watch.value.status === 'failed');
+    old.close();
+    await until(() => watch.value.status === 'ready');
+    assert.equal(store.durable, true);
+    store.dispose();
   });
 
   test('an open that never answers is given up', async () => {

@@ -12,7 +12,7 @@ import { LanguageController } from '../../controllers/language.js';
 import { NarrowController } from '../../controllers/narrow.js';
 import { NowClock } from '../../controllers/now-clock.js';
 import { StoreController } from '../../controllers/store-controller.js';
-import { controls } from '../shared/controls.js';
+import { buttons } from '../shared/buttons.js';
 import type { GridModel } from '../shared/grid-model.js';
 import { tokens } from '../shared/tokens.js';
 import { ToastController, toastStyles } from '../shared/toast.js';
@@ -60,7 +60,7 @@ const noOccurrences: readonly Occurrence[] = [];
  * @cssprop --diary-hour-height - height of an hour, default 52px
  */
 export class DiaryView extends LitElement {
-  static override styles: CSSResultGroup = [tokens, controls, diaryViewStyles, toastStyles];
+  static override styles: CSSResultGroup = [tokens, buttons, diaryViewStyles, toastStyles];
   static override properties = {
     view: { reflect: true },
     date: { reflect: true, converter: optionalText },

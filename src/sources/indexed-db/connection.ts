@@ -14,6 +14,8 @@ export interface ConnectionOptions {
   readonly onOpened?: (database: Database) => Promise<void>;
   /** Hears that another tab wants the database for itself, before this connection is closed. */
   readonly onTaken: (problem: Problem) => void;
+  /** Hears that a database that was given up on answers after all: what failed meanwhile is worth another try. */
+  readonly onLate?: () => void;
 }
 
 /** One connection to the database: opened when needed, opened again once when lost. */
@@ -31,6 +33,10 @@ export class Connection {
     if (this.#opening === undefined) {
       const opening = this.#openAnew({
         lost: () => this.#forget(opening),
+        late: (database) => {
+          database.close();
+          this.#options.onLate?.();
+        },
         taken: (database, newVersion) => {
           this.#options.onTaken(takenProblem(newVersion));
           this.#forget(opening);
@@ -115,10 +121,11 @@ function takenProblem(newVersion: number | null): Problem {
 
 interface OpenHooks {
   readonly lost: () => void;
+  readonly late: (database: Database) => void;
   readonly taken: (database: Database, newVersion: number | null) => void;
 }
 
-/** Opens or gives up; what opens after the time-out is closed again. Rejects with a DiaryError. */
+/** Opens or gives up; what opens after the time-out goes to `hooks.late`. Rejects with a DiaryError. */
 async function openDatabase(options: ConnectionOptions, hooks: OpenHooks): Promise<Database> {
   if (!hasIndexedDb()) throw diaryError('storage-unavailable', 'This page has no IndexedDB');
   const limit = timeLimit(options.openTimeout);
@@ -134,7 +141,7 @@ async function openDatabase(options: ConnectionOptions, hooks: OpenHooks): Promi
       blocking: (_version, newVersion) => void opening.then((database) => hooks.taken(database, newVersion)),
       terminated: hooks.lost,
     });
-    return await limit.race(opening, (database) => database.close());
+    return await limit.race(opening, hooks.late);
   } catch (error) {
     throw toDiaryError(failure.upgrade ?? error, errorName(error) === 'InvalidStateError' ? 'storage-unavailable' : 'source-failed');
   } finally {

@@ -50,6 +50,7 @@ export class IndexedDbSource implements DiarySource {
       openTimeout,
       onOpened: (opened) => this.#attach(opened),
       onTaken: (problem) => this.#tellProblem(problem),
+      onLate: () => this.#notices.tellAll(),
     });
   }
 

@@ -17,6 +17,12 @@ export class Notices {
     return end;
   }
 
+  /** Anything may be different from what was read, or can be read only now. */
+  tellAll(): void {
+    this.tell({ kind: 'directory' });
+    this.tell({ kind: 'changed', effects: [] });
+  }
+
   tell(notice: SourceNotice): void {
     if (this.#heard) this.#listeners.tell(notice);
     else if (notice.kind === 'problem') this.#waiting.push(notice);
