@@ -1,5 +1,5 @@
 import { LitElement, css, html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { controls } from '../shared/controls.js';
+import { buttons } from '../shared/buttons.js';
 import { tokens } from '../shared/tokens.js';
 
 /** One answer; the first of the list has focus. */
@@ -13,7 +13,7 @@ export interface Choice<T extends string> {
 export class DiaryConfirm extends LitElement {
   static override styles: CSSResultGroup = [
     tokens,
-    controls,
+    buttons,
     css`
       dialog {
         inline-size: min(440px, calc(100vw - 32px));

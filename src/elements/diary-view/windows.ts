@@ -35,7 +35,7 @@ export class ViewWindows {
     const parts = await import('./window-parts.js');
     if (!this.#parts) {
       this.#parts = parts;
-      if (view.renderRoot instanceof ShadowRoot) adoptStyles(view.renderRoot, [...(view.constructor as typeof LitElement).elementStyles, parts.windowStyles]);
+      if (view.renderRoot instanceof ShadowRoot) adoptStyles(view.renderRoot, [...(view.constructor as typeof LitElement).elementStyles, ...parts.styles]);
       view.requestUpdate();
     }
     await view.updateComplete;

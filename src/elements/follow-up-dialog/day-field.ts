@@ -4,7 +4,8 @@ import { LanguageController } from '../../controllers/language.js';
 import { messagesFor } from '../../locale/index.js';
 import { addDays, addMonths, monthWeeks, startOfWeek, weekRules, type Day } from '../../time/index.js';
 import { controls } from '../shared/controls.js';
-import { iconCalendarDays, iconChevronLeft, iconChevronRight, iconCircleAlert } from '../shared/icons.js';
+import { iconCalendarDays } from '../shared/field-icons.js';
+import { iconChevronLeft, iconChevronRight, iconCircleAlert } from '../shared/icons.js';
 import { tokens } from '../shared/tokens.js';
 import { dayFieldStyles } from './day-field-styles.js';
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChangeScope } from '../../model/index.js';
 import type { Choice } from '../confirm/confirm.js';
-import { iconCheck, iconTrash2, iconTriangleAlert } from '../shared/icons.js';
+import { iconCheck, iconTrash2 } from '../shared/field-icons.js';
+import { iconTriangleAlert } from '../shared/icons.js';
 import { checkField, type Scene } from './render-fields.js';
 
 /** What the buttons of the footer do; Save submits the form. */

@@ -5,7 +5,8 @@ import type { Company, Contact, Project } from '../../model/index.js';
 import type { Store } from '../../store/index.js';
 import { ComboboxController, comboboxStyles, type ComboboxOption } from '../shared/combobox.js';
 import { controls } from '../shared/controls.js';
-import { iconBriefcaseBusiness, iconBuilding2, iconUser } from '../shared/icons.js';
+import { iconBriefcaseBusiness, iconBuilding2 } from '../shared/field-icons.js';
+import { iconUser } from '../shared/icons.js';
 import { tokens } from '../shared/tokens.js';
 import { recordNamed, searchRecords } from './record-search.js';
 
