@@ -1,5 +1,5 @@
 import type { FirstMessages } from './messages.js';
-import { block, diary, grid, kind, menu, move, toolbar, tooltip, unit, views } from './en/calendar.js';
+import { block, diary, grid, kind, move, toolbar, tooltip, unit, views } from './en/calendar.js';
 import { announce, intent, state, toast } from './en/outcomes.js';
 import { problem } from './en/problems.js';
 
@@ -12,7 +12,6 @@ export const en: FirstMessages = {
   grid,
   block,
   tooltip,
-  menu,
   move,
   announce,
   intent,

@@ -1,10 +1,10 @@
 import type {
-  BlockMessages, DiaryMessages, GridMessages, KindMessages, MenuMessages, MoveMessages, ToolbarMessages, TooltipMessages,
+  BlockMessages, DiaryMessages, GridMessages, KindMessages, MoveMessages, ToolbarMessages, TooltipMessages,
   UnitMessages, ViewMessages,
 } from './messages/calendar.js';
 import type {
-  AlarmMessages, ConfirmMessages, DialogMessages, DraftMessages, ImportMessages, SearchMessages, ValidationMessages,
-  ValueMessages,
+  AlarmMessages, ConfirmMessages, DialogMessages, DraftMessages, ImportMessages, MenuMessages, SearchMessages,
+  ValidationMessages, ValueMessages,
 } from './messages/dialog.js';
 import type { KeyMessages } from './messages/keys.js';
 import type { AnnounceMessages, IntentMessages, StateMessages, ToastMessages } from './messages/outcomes.js';
@@ -20,7 +20,6 @@ export interface FirstMessages {
   readonly grid: GridMessages;
   readonly block: BlockMessages;
   readonly tooltip: TooltipMessages;
-  readonly menu: MenuMessages;
   readonly move: MoveMessages;
   readonly announce: AnnounceMessages;
   readonly intent: IntentMessages;
@@ -31,8 +30,9 @@ export interface FirstMessages {
   readonly problem: ProblemMessages;
 }
 
-/** The texts of what opens later: dialog, questions, list of keys, import. */
+/** The texts of what opens later: menus, dialog, questions, list of keys, import. */
 export interface LaterMessages {
+  readonly menu: MenuMessages;
   readonly keys: KeyMessages;
   readonly value: ValueMessages;
   readonly alarm: AlarmMessages;

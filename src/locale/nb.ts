@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
-import { block, diary, grid, kind, menu, move, toolbar, tooltip, unit, views } from './nb/calendar.js';
-import { alarm, confirm, dialog, draft, importing, search, validation, value } from './nb/dialog.js';
+import { block, diary, grid, kind, move, toolbar, tooltip, unit, views } from './nb/calendar.js';
+import { alarm, confirm, dialog, draft, importing, menu, search, validation, value } from './nb/dialog.js';
 import { keys } from './nb/keys.js';
 import { announce, intent, state, toast } from './nb/outcomes.js';
 import { problem } from './nb/problems.js';

@@ -54,10 +54,14 @@ const noOccurrences: readonly Occurrence[] = [];
  * @csspart header - title and toolbar
  * @csspart tabs - the row of views
  * @csspart toast - what was just done, with Undo
- * @cssprop --diary-accent - the one accent colour
- * @cssprop --diary-surface - background
- * @cssprop --diary-text - text
- * @cssprop --diary-hour-height - height of an hour, default 52px
+ * @csspart grid - the hours, the month, or the list of days
+ * @csspart follow-up - one follow-up: block, bar, chip or line
+ * @csspart day - a day of the month
+ * @csspart day-header - the head of a day
+ * @csspart week-number - the number of a week
+ * @csspart all-day - the row of what lasts all day
+ * @csspart now - the line of the present moment
+ * @cssprop [--diary-height=min(860px, 92vh)] - height of the diary
  */
 export class DiaryView extends LitElement {
   static override styles: CSSResultGroup = [tokens, buttons, diaryViewStyles, toastStyles];
@@ -223,8 +227,9 @@ export class DiaryView extends LitElement {
     return this.slice?.occurrences.find((occurrence) => occurrence.key === id || occurrence.followUp.id === id);
   }
 
+  /** The grid shown; none before its code is there. */
   get grid(): GridElement | undefined {
-    return this.renderRoot.querySelector<GridElement>('diary-time-grid, diary-month-grid, diary-day-list') ?? undefined;
+    return this.renderRoot.querySelector<GridElement>('diary-time-grid, diary-month-grid, diary-day-list:defined') ?? undefined;
   }
 
   retry(): void {

@@ -37,7 +37,7 @@ export class FocusKeeper implements ReactiveController {
     const before = this.#before;
     this.#before = undefined;
     if (before && !before.grid.isConnected) this.#wish ??= this.#startOf(before.day);
-    if (!this.#wish || this.#view.slice?.status === 'loading') return;
+    if (!this.#wish || !this.#view.grid || this.#view.slice?.status === 'loading') return;
     const wish = this.#wish;
     this.#wish = undefined;
     void this.#fulfil(wish);

@@ -2,6 +2,7 @@ import type { Target } from '../../layout/index.js';
 import { isMasked } from '../../model/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { FollowUpKind, Id } from '../../model/records.js';
+import { messagesFor } from '../../locale/index.js';
 import { wallIn, type ZoneId } from '../../time/index.js';
 import { usesCommandKey } from '../../controllers/shortcuts.js';
 import type { Anchor } from '../../controllers/diary-actions.js';
@@ -15,14 +16,15 @@ import { copyLink, joinMeeting, printOne, sendAsEmail } from './follow-up-comman
 
 /** The context menu of a follow-up or of an empty place; see {@link DiaryDesk.menu}. */
 export function showContextMenu(view: DiaryView, anchor: Anchor, subject: Occurrence | Target, untilHere?: () => void): void {
-  const { desk, language: { messages } } = view;
+  const { desk } = view;
+  const messages = messagesFor(view.language.tag);
   if ('followUp' in subject) void view.windows.showMenu(messages.menu.label(spokenTitle(subject.followUp, desk.words())), followUpMenu(view, desk, subject, anchor), anchor);
   else void view.windows.showMenu(messages.toolbar.create, placeMenu(view, desk, subject, untilHere), anchor);
 }
 
 /** Asks to whom a follow-up is to be given (D9.5). */
 export function showAssignMenu(view: DiaryView, anchor: Anchor, occurrence: Occurrence, assign: (owner: Id) => void): void {
-  void view.windows.showMenu(view.language.messages.menu.assignTo, assignMenu(view, occurrence, assign), anchor);
+  void view.windows.showMenu(messagesFor(view.language.tag).menu.assignTo, assignMenu(view, occurrence, assign), anchor);
 }
 
 /** Meeting, Call, To-do (D3.3). */
@@ -54,7 +56,7 @@ function showBelow(view: DiaryView, button: string, label: string, items: readon
 
 /** The context menu of a follow-up (D2.5), with the ways to move and resize without dragging (D4.8). */
 function followUpMenu(view: DiaryView, desk: DiaryDesk, occurrence: Occurrence, anchor: Anchor): MenuItem[] {
-  const { menu } = view.language.messages;
+  const { menu } = messagesFor(view.language.tag);
   const { followUp } = occurrence;
   const masked = isMasked(followUp);
   const done = followUp.completed !== undefined;
@@ -111,7 +113,7 @@ function placeOf(occurrence: Occurrence, zone: ZoneId): Target {
 
 /** The menu of an empty place: new of each kind there, paste. */
 function placeMenu(view: DiaryView, desk: DiaryDesk, target: Target, untilHere?: () => void): MenuItem[] {
-  const { toolbar, menu, grid } = view.language.messages;
+  const { toolbar, menu, grid } = messagesFor(view.language.tag);
   const create = (kind: FollowUpKind) => (): void => desk.create(draftAt(view, kind, target));
   const items: (MenuItem | false)[] = [
     { label: toolbar.newMeeting, run: create('meeting'), disabled: view.readonly },

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { GridModel } from '../shared/grid-model.js';
+import { register } from '../shared/register.js';
 import type { DiaryView } from './diary-view.js';
 
 /** The grid of the view: month, hours by day, or, where columns would be too narrow, the week as a list (WCAG 1.4.10). */
@@ -10,8 +11,15 @@ export function grid(view: DiaryView, model: GridModel | undefined): TemplateRes
     return html`<diary-month-grid .model=${model} .actions=${desk} .cut=${desk.cut} ?placing=${placing} exportparts="follow-up, grid, day"></diary-month-grid>`;
   }
   if (view.isNarrow && view.shownView === 'week') {
+    if (!customElements.get('diary-day-list')) void fetchDayList().then(() => view.requestUpdate());
     return html`<diary-day-list .model=${model} .actions=${desk} .cut=${desk.cut} ?placing=${placing} exportparts="follow-up, grid"></diary-day-list>`;
   }
   return html`<diary-time-grid .model=${model} .actions=${desk} .cut=${desk.cut} ?placing=${placing}
     exportparts="follow-up, grid, day-header, all-day, now, week-number"></diary-time-grid>`;
+}
+
+/** Most pages are wide enough for columns. */
+async function fetchDayList(): Promise<void> {
+  const { DiaryDayList } = await import('../day-list/day-list.js');
+  register('diary-day-list', DiaryDayList);
 }

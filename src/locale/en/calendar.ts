@@ -1,5 +1,5 @@
 import type {
-  BlockMessages, DiaryMessages, GridMessages, KindMessages, MenuMessages, MoveMessages, ToolbarMessages, TooltipMessages,
+  BlockMessages, DiaryMessages, GridMessages, KindMessages, MoveMessages, ToolbarMessages, TooltipMessages,
   UnitMessages, ViewMessages,
 } from '../messages/calendar.js';
 import { pluralsOf } from '../plural.js';
@@ -126,30 +126,6 @@ export const tooltip: TooltipMessages = {
   whenAndDuration: (when, duration) => `${when} (${duration})`,
   madeIn: (zone, when) => `${when} in ${zone}, where it was made`,
   shownIn: (zone, when) => `${when} in ${zone}`,
-};
-
-export const menu: MenuMessages = {
-  label: (title) => `Actions for ${title}`,
-  slotLabel: (when) => `Actions for ${when}`,
-  create: 'New',
-  edit: 'Edit',
-  open: 'Open',
-  join: 'Join meeting',
-  complete: 'Completed',
-  reopen: 'Not completed',
-  print: 'Print',
-  copyLink: 'Copy link',
-  sendEmail: 'Send as e-mail',
-  basedOn: 'Create new based on this',
-  delete: 'Delete',
-  move: 'Move to…',
-  copyTo: 'Copy to…',
-  changeDuration: 'Change duration…',
-  assignTo: 'Assign to…',
-  toTodo: 'Move to to-do list',
-  cut: 'Cut',
-  copy: 'Copy',
-  paste: 'Paste here',
 };
 
 export const move: MoveMessages = {

@@ -1,6 +1,6 @@
 import type {
-  AlarmMessages, ConfirmMessages, DialogMessages, DraftMessages, ImportMessages, SearchMessages, ValidationMessages,
-  ValueMessages,
+  AlarmMessages, ConfirmMessages, DialogMessages, DraftMessages, ImportMessages, MenuMessages, SearchMessages,
+  ValidationMessages, ValueMessages,
 } from '../messages/dialog.js';
 import { pluralsOf } from '../plural.js';
 
@@ -198,4 +198,28 @@ export const importing: ImportMessages = {
   details: 'Details',
   line: (where, why) => `${where}: ${why}`,
   where: (component, property) => (property ? `${component}, ${property}` : component),
+};
+
+export const menu: MenuMessages = {
+  label: (title) => `Actions for ${title}`,
+  slotLabel: (when) => `Actions for ${when}`,
+  create: 'New',
+  edit: 'Edit',
+  open: 'Open',
+  join: 'Join meeting',
+  complete: 'Completed',
+  reopen: 'Not completed',
+  print: 'Print',
+  copyLink: 'Copy link',
+  sendEmail: 'Send as e-mail',
+  basedOn: 'Create new based on this',
+  delete: 'Delete',
+  move: 'Move to…',
+  copyTo: 'Copy to…',
+  changeDuration: 'Change duration…',
+  assignTo: 'Assign to…',
+  toTodo: 'Move to to-do list',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste here',
 };

@@ -135,31 +135,6 @@ export interface TooltipMessages {
   readonly shownIn: (zone: string, when: string) => string;
 }
 
-/** The context menu (D2.5) and its longer forms. */
-export interface MenuMessages {
-  readonly label: (title: string) => string;
-  readonly slotLabel: (when: string) => string;
-  readonly create: string;
-  readonly edit: string;
-  readonly open: string;
-  readonly join: string;
-  readonly complete: string;
-  readonly reopen: string;
-  readonly print: string;
-  readonly copyLink: string;
-  readonly sendEmail: string;
-  readonly basedOn: string;
-  readonly delete: string;
-  readonly move: string;
-  readonly copyTo: string;
-  readonly changeDuration: string;
-  readonly assignTo: string;
-  readonly toTodo: string;
-  readonly cut: string;
-  readonly copy: string;
-  readonly paste: string;
-}
-
 /** Moving, copying and resizing without a mouse drag (D4.8). */
 export interface MoveMessages {
   readonly choose: string;

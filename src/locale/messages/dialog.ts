@@ -1,4 +1,4 @@
-/** Texts of the dialog, its fields, drafts, confirmations and of import: fetched when they are needed. One key per line. */
+/** Texts of menus, the dialog, its fields, drafts, confirmations and of import: fetched when they are needed. One key per line. */
 
 /** Words for the values of fields. */
 export interface ValueMessages {
@@ -206,4 +206,29 @@ export interface ImportMessages {
   /** One line of the list: component, property, why. */
   readonly line: (where: string, why: string) => string;
   readonly where: (component: string, property: string) => string;
+}
+
+/** The context menu (D2.5) and its longer forms. */
+export interface MenuMessages {
+  readonly label: (title: string) => string;
+  readonly slotLabel: (when: string) => string;
+  readonly create: string;
+  readonly edit: string;
+  readonly open: string;
+  readonly join: string;
+  readonly complete: string;
+  readonly reopen: string;
+  readonly print: string;
+  readonly copyLink: string;
+  readonly sendEmail: string;
+  readonly basedOn: string;
+  readonly delete: string;
+  readonly move: string;
+  readonly copyTo: string;
+  readonly changeDuration: string;
+  readonly assignTo: string;
+  readonly toTodo: string;
+  readonly cut: string;
+  readonly copy: string;
+  readonly paste: string;
 }

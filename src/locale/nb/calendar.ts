@@ -1,5 +1,5 @@
 import type {
-  BlockMessages, DiaryMessages, GridMessages, KindMessages, MenuMessages, MoveMessages, ToolbarMessages, TooltipMessages,
+  BlockMessages, DiaryMessages, GridMessages, KindMessages, MoveMessages, ToolbarMessages, TooltipMessages,
   UnitMessages, ViewMessages,
 } from '../messages/calendar.js';
 import { pluralsOf } from '../plural.js';
@@ -126,30 +126,6 @@ export const tooltip: TooltipMessages = {
   whenAndDuration: (when, duration) => `${when} (${duration})`,
   madeIn: (zone, when) => `${when} i ${zone}, der den ble laget`,
   shownIn: (zone, when) => `${when} i ${zone}`,
-};
-
-export const menu: MenuMessages = {
-  label: (title) => `Handlinger for ${title}`,
-  slotLabel: (when) => `Handlinger for ${when}`,
-  create: 'Ny',
-  edit: 'Rediger',
-  open: 'Åpne',
-  join: 'Delta i møtet',
-  complete: 'Fullført',
-  reopen: 'Ikke fullført',
-  print: 'Skriv ut',
-  copyLink: 'Kopier lenke',
-  sendEmail: 'Send som e-post',
-  basedOn: 'Lag ny basert på denne',
-  delete: 'Slett',
-  move: 'Flytt til …',
-  copyTo: 'Kopier til …',
-  changeDuration: 'Endre varighet …',
-  assignTo: 'Overfør til …',
-  toTodo: 'Flytt til gjøremål',
-  cut: 'Klipp ut',
-  copy: 'Kopier',
-  paste: 'Lim inn her',
 };
 
 export const move: MoveMessages = {

@@ -1,6 +1,6 @@
 import type {
-  AlarmMessages, ConfirmMessages, DialogMessages, DraftMessages, ImportMessages, SearchMessages, ValidationMessages,
-  ValueMessages,
+  AlarmMessages, ConfirmMessages, DialogMessages, DraftMessages, ImportMessages, MenuMessages, SearchMessages,
+  ValidationMessages, ValueMessages,
 } from '../messages/dialog.js';
 import { pluralsOf } from '../plural.js';
 
@@ -198,4 +198,28 @@ export const importing: ImportMessages = {
   details: 'Detaljer',
   line: (where, why) => `${where}: ${why}`,
   where: (component, property) => (property ? `${component}, ${property}` : component),
+};
+
+export const menu: MenuMessages = {
+  label: (title) => `Handlinger for ${title}`,
+  slotLabel: (when) => `Handlinger for ${when}`,
+  create: 'Ny',
+  edit: 'Rediger',
+  open: 'Åpne',
+  join: 'Delta i møtet',
+  complete: 'Fullført',
+  reopen: 'Ikke fullført',
+  print: 'Skriv ut',
+  copyLink: 'Kopier lenke',
+  sendEmail: 'Send som e-post',
+  basedOn: 'Lag ny basert på denne',
+  delete: 'Slett',
+  move: 'Flytt til …',
+  copyTo: 'Kopier til …',
+  changeDuration: 'Endre varighet …',
+  assignTo: 'Overfør til …',
+  toTodo: 'Flytt til gjøremål',
+  cut: 'Klipp ut',
+  copy: 'Kopier',
+  paste: 'Lim inn her',
 };
