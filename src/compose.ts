@@ -40,8 +40,8 @@ let shared: Store | undefined;
 export function composeStores(): void {
   setStoreFactory({
     pageDefault: () => (shared ??= makeStore({ source: 'indexed-db' })),
-    fromData: async (data) => (await import('./compose-data.js')).storeFromData(data),
-    fromCalendarText: async (text) => (await import('./compose-data.js')).storeFromCalendarText(text),
+    fromData: async (data, zone) => (await import('./compose-data.js')).storeFromData(data, zone),
+    fromCalendarText: async (text, zone) => (await import('./compose-data.js')).storeFromCalendarText(text, zone),
     make: makeStore,
   });
 }

@@ -1,4 +1,5 @@
 import { createContext } from '@lit/context';
+import type { ZoneId } from '../time/index.js';
 import type { Store } from '../store/store-types.js';
 
 /** Key of the store given by `diary-provider`. The store stands in the context, never the data in it. */
@@ -8,10 +9,13 @@ export const storeContext = createContext<Store>(Symbol.for('dagbok.store'));
 export interface StoreFactory {
   /** The one store of elements without provider and data of their own: the embedded database. */
   pageDefault(): Store;
-  /** A store of its own over plain data; problems in the data come through the store. */
-  fromData(data: unknown): Promise<Store>;
+  /**
+   * A store of its own over plain data; problems in the data come through the store.
+   * @param zone of times that name none; default: the machine's
+   */
+  fromData(data: unknown, zone?: ZoneId): Promise<Store>;
   /** A store of its own over the text of an .ics file. */
-  fromCalendarText(text: string): Promise<Store>;
+  fromCalendarText(text: string, zone?: ZoneId): Promise<Store>;
   /** A store as the attributes of `diary-provider` say. */
   make(spec: { readonly source: 'indexed-db' | 'memory'; readonly database?: string | undefined; readonly user?: string | undefined; readonly zone?: string | undefined }): Store;
 }

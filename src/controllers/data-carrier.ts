@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.js';
 import type { Store } from '../store/store-types.js';
+import { isZone, type ZoneId } from '../time/index.js';
 import { storeFactory } from './contexts.js';
 import { tellProblem } from './dispatch.js';
 import type { StoreHost } from './store-controller.js';
@@ -48,10 +49,16 @@ export class DataCarrier {
     this.#request?.abort();
     this.hasData = given !== undefined;
     if (!this.hasData) this.#showing = false;
-    if (host.data !== undefined) void this.#take(async () => storeFactory().fromData(host.data));
+    if (host.data !== undefined) void this.#take(async () => storeFactory().fromData(host.data, this.#zone));
     else if (src !== null) void this.#take((signal) => this.#fetch(src, signal));
-    else if (text !== undefined) void this.#take(async () => storeFactory().fromData(this.#parse(text)));
+    else if (text !== undefined) void this.#take(async () => storeFactory().fromData(this.#parse(text), this.#zone));
     else this.#onStore(undefined);
+  }
+
+  /** Zone of the diary, where the host names one: times that name none are in it. */
+  get #zone(): ZoneId | undefined {
+    const named = this.#host.timeZone || this.#host.getAttribute('time-zone') || '';
+    return isZone(named) ? named : undefined;
   }
 
   /** Makes the store; of several asked for, the last one counts. */
@@ -79,7 +86,7 @@ export class DataCarrier {
       if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
       const text = await answer.text();
       const isCalendar = /^\s*BEGIN:VCALENDAR/i.test(text);
-      return await (isCalendar ? storeFactory().fromCalendarText(text) : storeFactory().fromData(this.#parse(text)));
+      return await (isCalendar ? storeFactory().fromCalendarText(text, this.#zone) : storeFactory().fromData(this.#parse(text), this.#zone));
     } catch (error) {
       if (!signal.aborted) this.#tell({ code: 'load-failed', severity: 'error', field: 'src', given: src.slice(0, 80), detail: String(error) });
       return storeFactory().fromData({});

@@ -8,6 +8,7 @@ import { DataCarrier } from './data-carrier.js';
 export interface StoreHost extends ReactiveControllerHost, HTMLElement {
   data?: unknown;
   src?: string | null;
+  timeZone?: string;
 }
 
 /**

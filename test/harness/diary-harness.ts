@@ -9,12 +9,13 @@ import type { DiaryView } from '../../src/elements/diary-view/diary-view.js';
 import type { FollowUpDialog } from '../../src/elements/follow-up-dialog/follow-up-dialog.js';
 import type { Preferences } from '../../src/model/preferences.js';
 import type { FollowUp } from '../../src/model/records.js';
-import type { Problem } from '../../src/model/problem.js';
+import type { Problem, ProblemCode } from '../../src/model/problem.js';
 import type { ViewName } from '../../src/controllers/events.js';
 import { readData } from '../../src/model/index.js';
 import { MemorySource } from '../../src/sources/memory.js';
 import { DiaryStore } from '../../src/store/index.js';
 import { FakeClock } from './fake-clock.js';
+import { FaultySource, fault } from './faulty-source.js';
 import { click, deepActiveElement, nextPaint, pointIn, until, type Point } from './input.js';
 import { firstDay, people, zone } from './diary-samples.js';
 
@@ -34,6 +35,8 @@ export interface DiaryOptions {
   /** The diary's clock stands at this moment. */
   readonly now?: string;
   readonly preferences?: Partial<Preferences>;
+  /** The source takes no change, for this reason. */
+  readonly refuse?: ProblemCode;
 }
 
 /** What of a change everything about it is in; ids that were made up are left out, so that two runs compare. */
@@ -107,7 +110,7 @@ export class Diary {
   static async open(options: DiaryOptions = {}): Promise<Diary> {
     const data = { user: 'me', ...people, ...options.data, followUps: options.followUps ?? [] };
     const clock = options.now === undefined ? undefined : new FakeClock(options.now);
-    const store = clock && new DiaryStore({ source: new MemorySource(readData(data, { zone, user: 'me' }).data), clock, zone, user: 'me' });
+    const store = clock || options.refuse ? storeOf(data, clock, options.refuse) : undefined;
     const view = await fixture<DiaryView>(html`<diary-view style="--diary-height: 700px"
       view=${options.view ?? 'week'} date=${options.date ?? firstDay} lang=${options.lang ?? 'en'} dir=${options.dir ?? nothing}
       owner=${options.owner ?? nothing} first-day=${options.firstDay ?? nothing} time-zone=${options.timeZone ?? zone}
@@ -335,6 +338,14 @@ export class Diary {
     const { start = '', end = '' } = this.record(id) ?? {};
     return `${start.slice(0, 16)}/${end.slice(11, 16)}`;
   }
+}
+
+function storeOf(data: unknown, clock: FakeClock | undefined, refuse: ProblemCode | undefined): DiaryStore {
+  const memory = new MemorySource(readData(data, { zone, user: 'me' }).data);
+  const refusing = (call: string): void => {
+    if (call === 'commit' && refuse) throw fault(refuse);
+  };
+  return new DiaryStore({ source: refuse ? new FaultySource(memory, { before: refusing }) : memory, zone, user: 'me', ...(clock && { clock }) });
 }
 
 /** The change as JSON, ids that were just made up put aside. */

@@ -1,0 +1,227 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { DiaryView } from '../../src/elements/diary-view/diary-view.js';
+import { Diary, nameOf } from '../harness/diary-harness.js';
+import { at, meeting } from '../harness/diary-samples.js';
+import { click, doubleClick, dragFromTo, emulateZone, nextPaint, press, until } from '../harness/input.js';
+
+const monday = 'Monday 23 November';
+const tuesday = 'Tuesday 24 November';
+const acme = meeting('a', { title: 'Acme' });
+
+describe('diary-view: attributes', () => {
+  const both: readonly (readonly [attribute: string, property: keyof DiaryView, first: string, second: string])[] = [
+    ['view', 'view', 'day', 'week'],
+    ['date', 'date', '2026-11-24', '2026-11-30'],
+    ['owner', 'owner', 'kari', 'room'],
+    ['first-day', 'firstDay', 'sunday', 'saturday'],
+    ['time-zone', 'timeZone', 'America/New_York', 'Asia/Tokyo'],
+  ];
+
+  it('reflect both ways', async () => {
+    const diary = await Diary.open();
+    for (const [attribute, property, first, second] of both) {
+      diary.view.setAttribute(attribute, first);
+      await diary.settled();
+      expect(diary.view[property], attribute).to.equal(first);
+      Reflect.set(diary.view, property, second);
+      await diary.settled();
+      expect(diary.view.getAttribute(attribute), attribute).to.equal(second);
+    }
+    diary.view.readonly = true;
+    await diary.settled();
+    expect(diary.view.hasAttribute('readonly')).to.equal(true);
+    for (const attribute of ['date', 'owner', 'first-day', 'time-zone']) {
+      diary.view.removeAttribute(attribute);
+      await diary.settled();
+    }
+    expect([diary.view.date, diary.view.owner, diary.view.firstDay, diary.view.timeZone]).to.deep.equal(['', '', '', '']);
+    expect(diary.problems).to.deep.equal([]);
+  });
+
+  it('the diary writes what a person chose into them', async () => {
+    const diary = await Diary.open();
+    await click(diary.button('Next week'));
+    await click(diary.tab('Day'));
+    expect([diary.view.getAttribute('view'), diary.view.getAttribute('date')]).to.deep.equal(['day', '2026-11-30']);
+    await click(diary.button(/^Diary owner/));
+    await diary.choose('Kari Nordmann, colleague');
+    expect(diary.view.getAttribute('owner')).to.equal('kari');
+    expect(diary.one('region', 'Diary, Kari Nordmann')).to.exist;
+  });
+
+  it('time-zone shows the same moments in another zone', async () => {
+    const diary = await Diary.open({ followUps: [acme] });
+    diary.view.setAttribute('time-zone', 'America/New_York');
+    await diary.settled();
+    expect(nameOf(diary.followUp('Acme'))).to.equal(`Acme, 03:00 to 04:00, ${monday}`);
+    await diary.focus(diary.followUp('Acme'));
+    await press('m', 'ArrowRight', 'Enter');
+    expect(diary.record('a')?.start, 'it keeps its own zone (D8.5)').to.equal(at(9, 0, 1));
+    await diary.heard(/Tuesday 24, 03:00/);
+  });
+
+  it('what cannot be used is told, and something sensible is shown', async () => {
+    const diary = await Diary.open({ now: '2026-11-23T10:00:00+01:00' });
+    diary.view.setAttribute('date', '2026-13-45');
+    diary.view.setAttribute('time-zone', 'Mars/Olympus');
+    diary.view.setAttribute('first-day', 'someday');
+    diary.view.setAttribute('view', 'decade');
+    await diary.settled();
+    expect(diary.problems.map(({ code, field, given }) => `${code} ${field} ${given}`)).to.deep.equal([
+      'bad-value view decade', 'bad-date date 2026-13-45', 'unknown-zone time-zone Mars/Olympus', 'bad-value first-day someday',
+    ]);
+    for (const message of diary.messages) expect(message).to.match(/\w+ .+/);
+    expect(diary.title(), 'today').to.equal('Week 48: 23–29 November 2026');
+  });
+
+  it('owner shows that diary alone', async () => {
+    const diary = await Diary.open({ owner: 'kari', followUps: [acme, meeting('k', { title: 'Karis', owner: 'kari', visibleFor: 'owner' }), meeting('o', { title: 'Open', owner: 'kari', start: at(12), end: at(13) })] });
+    expect(diary.names()).to.deep.equal([`Busy, 09:00 to 10:00, ${monday}`, `Open, 12:00 to 13:00, ${monday}`]);
+    expect(diary.followUp('Busy').hasAttribute('aria-description')).to.equal(false);
+    expect(diary.view.shadowRoot!.querySelector('diary-time-grid')!.shadowRoot!.textContent).not.to.contain('Karis');
+    await diary.focus(diary.followUp('Busy'));
+    await press('Enter');
+    await diary.alerted(/it is private and belongs to someone else/);
+    expect([diary.opened, diary.dialogIsOpen]).to.deep.equal([[], false]);
+  });
+});
+
+describe('diary-view: readonly', () => {
+  it('shows and opens, and says why nothing changes', async () => {
+    const diary = await Diary.open({ readonly: true, followUps: [acme] });
+    await dragFromTo(diary.followUp('Acme'), diary.point(tuesday, '12:00'));
+    await dragFromTo(diary.point(tuesday, '10:00'), diary.point(tuesday, '11:00'));
+    await diary.focus(diary.followUp('Acme'));
+    await press('m', 'ArrowDown');
+    await diary.alerted('Read-only');
+    await diary.focus(diary.followUp('Acme'));
+    for (const keys of [['r'], ['Delete'], ['Control+Enter'], ['n']]) {
+      await press(...keys);
+      await diary.alerted(/Read-only/);
+    }
+    await press('Control+x');
+    await diary.focus(diary.slot(tuesday, '10:00'));
+    await press('Enter');
+    await diary.alerted(/Read-only/);
+    await press('Control+v');
+    await doubleClick(diary.slot(tuesday, '10:00'));
+    await diary.alerted(/Read-only/);
+    expect([diary.changes, diary.opened]).to.deep.equal([[], []]);
+    await click(diary.followUp('Acme'), 'right');
+    await diary.menu();
+    const usable = diary.menuItems().filter((item) => item.getAttribute('aria-disabled') !== 'true').map((item) => item.querySelector('.label')?.textContent);
+    expect(usable).to.deep.equal(['Edit', 'Copy', 'Print', 'Copy link', 'Send as e-mail']);
+    await press('Escape', 'Enter');
+    expect(diary.opened).to.have.length(1);
+    expect(diary.one('grid').getAttribute('aria-readonly')).to.equal('true');
+  });
+});
+
+describe('diary-view: bad input', () => {
+  /** The data, with a good follow-up among the bad ones. */
+  async function show(bad: readonly unknown[], data: Record<string, unknown> = {}): Promise<{ diary: Diary; codes: string[] }> {
+    const thrown: unknown[] = [];
+    const listen = (event: ErrorEvent | PromiseRejectionEvent): void => void thrown.push(event);
+    addEventListener('error', listen);
+    addEventListener('unhandledrejection', listen);
+    const heard: string[] = [];
+    const host = await fixture<HTMLDivElement>(html`<div></div>`);
+    host.addEventListener('diary-problem', (event) => heard.push(`${event.problem.code} ${event.problem.record ?? ''} ${event.problem.field ?? ''}`.trim()));
+    const view = document.createElement('diary-view');
+    view.date = '2026-11-23';
+    view.timeZone = 'Europe/Oslo';
+    view.data = { user: 'me', ...data, followUps: [...bad, meeting('good', { title: 'Good' })] };
+    host.append(view);
+    const diary = Diary.of(view);
+    await diary.settled();
+    await until(() => diary.followUps('Good').length === 1, 'the good one');
+    await nextPaint();
+    removeEventListener('error', listen);
+    removeEventListener('unhandledrejection', listen);
+    expect(thrown, 'nothing is thrown').to.deep.equal([]);
+    return { diary, codes: heard };
+  }
+
+  const cases: readonly (readonly [what: string, bad: readonly unknown[], code: RegExp])[] = [
+    ['a wrong date', [meeting('x', { start: '2026-02-30T09:00:00+01:00[Europe/Oslo]' })], /^bad-date x start/],
+    ['an unknown zone', [meeting('x', { start: '2026-11-23T09:00:00[Mars/Olympus]', end: '2026-11-23T10:00:00[Mars/Olympus]' })], /^unknown-zone x start/],
+    ['an end before the start', [meeting('x', { start: at(10), end: at(9) })], /^end-before-start x/],
+    ['a missing id', [{ kind: 'meeting', title: 'No id', start: at(9), end: at(10) }], /^missing-id/],
+    ['a duplicate id', [meeting('x', { start: at(12), end: at(13) }), meeting('x')], /^duplicate-id x/],
+    ['1 MB of title', [meeting('x', { title: 'x'.repeat(1_000_000) })], /^text-too-long x title/],
+    ['undefined and other things in arrays', [undefined, null, 7, 'text', [], { _$litDirective$: {} }], /^not-a-record/],
+    ['a directive of Lit as title', [meeting('x', { title: { _$litDirective$: {} } as unknown as string })], /^bad-value x title/],
+    ['an unknown kind', [meeting('x', { kind: 'party' as 'meeting' })], /^unknown-kind x/],
+  ];
+  for (const [what, bad, code] of cases) {
+    it(`${what}: a coded problem, the good ones shown`, async () => {
+      const { diary, codes } = await show(bad);
+      expect(codes.some((one) => code.test(one)), codes.join(' | ')).to.equal(true);
+      const group = diary.view.shadowRoot!.querySelector('details.banner')!;
+      expect(group.textContent).to.match(/could not be read in full/);
+      expect(group.querySelectorAll('li').length).to.be.at.least(1);
+    });
+  }
+
+  it('a hostile colour: a coded problem, and the neutral colour', async () => {
+    const { diary, codes } = await show([], {
+      types: [{ id: 'evil', name: 'Evil', kind: 'meeting', colour: 'red;} * { display: none } .x { background: url(https://evil.example)' }],
+    });
+    expect(codes).to.deep.equal(['bad-colour evil colour']);
+    expect(diary.followUps()).to.have.length(1);
+  });
+
+  it('HTML in a title is text, and no script runs', async () => {
+    (globalThis as { hacked?: boolean }).hacked = false;
+    const title = '<img src=x onerror="globalThis.hacked=true"><script>globalThis.hacked=true</' + 'script>';
+    const { diary } = await show([meeting('x', { title, start: at(12), end: at(14), location: title })]);
+    expect(nameOf(diary.followUp('<img'))).to.contain('onerror');
+    expect(diary.view.shadowRoot!.querySelector('diary-time-grid')!.shadowRoot!.querySelector('img, script')).to.equal(null);
+    await diary.focus(diary.followUp('<img'));
+    await until(() => diary.tooltip(), 'the tooltip');
+    await press('Enter');
+    await diary.dialog();
+    expect((globalThis as { hacked?: boolean }).hacked).to.equal(false);
+  });
+
+  it('an attribute with broken JSON: a coded problem, an empty diary', async () => {
+    const codes: string[] = [];
+    const host = await fixture<HTMLDivElement>(html`<div></div>`);
+    host.addEventListener('diary-problem', (event) => codes.push(event.problem.code));
+    const view = document.createElement('diary-view');
+    view.setAttribute('date', '2026-11-23');
+    view.setAttribute('data', '{"followUps": [');
+    host.append(view);
+    const diary = Diary.of(view);
+    await diary.settled();
+    await until(() => codes.length > 0, 'the problem');
+    expect(codes).to.deep.equal(['bad-json']);
+    expect(diary.followUps()).to.have.length(0);
+    view.setAttribute('data', JSON.stringify({ user: 'me', followUps: [acme] }));
+    await until(() => diary.followUps('Acme').length === 1, 'mended data are shown');
+  });
+
+  it('wall-clock times are read in the zone of the diary, whatever the machine thinks', async () => {
+    await emulateZone('Pacific/Apia');
+    const { diary } = await show([meeting('w', { title: 'Wall', start: '2026-11-24T09:00', end: '2026-11-24T10:00' })]);
+    expect(nameOf(diary.followUp('Wall'))).to.equal(`Wall, 09:00 to 10:00, ${tuesday}`);
+  });
+
+  it('100 problems more than there is room for are counted', async () => {
+    const { diary } = await show(Array.from({ length: 150 }, () => ({ kind: 'meeting' })));
+    expect(diary.view.shadowRoot!.querySelector('details.banner summary')?.textContent).to.contain('150');
+  });
+});
+
+describe('diary-view: what a source refuses', () => {
+  it('D20.3 the change is taken back, and the reason is told once', async () => {
+    const diary = await Diary.open({ followUps: [acme], refuse: 'storage-full' });
+    await diary.focus(diary.followUp('Acme'));
+    await press('m', 'ArrowRight', 'Enter');
+    await diary.alerted(/^The change to Acme was taken back: storage is full/);
+    expect(nameOf(diary.followUp('Acme'))).to.equal(`Acme, 09:00 to 10:00, ${monday}`);
+    expect(diary.problems.map(({ code }) => code)).to.deep.equal(['storage-full']);
+    expect(diary.toast()?.textContent).to.contain('storage is full');
+    expect(diary.hasFocus).to.equal(true);
+  });
+});
