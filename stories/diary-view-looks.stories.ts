@@ -31,4 +31,4 @@ export const Paper: DiaryStory = diaryStory(undefined, {
 export const CompactHours: DiaryStory = diaryStory(statesStore, { style: '--diary-hour-height: 48px; --diary-font-size: 13px; --diary-font-size-small: 11px;' });
 
 /** High hours, large type. */
-export const LargeHours: DiaryStory = diaryStory(statesStore, { style: '--diary-hour-height: 96px; --diary-font-size: 17px; --diary-font-size-small: 15px;' });
+export const LargeHours: DiaryStory = diaryStory(statesStore, { style: '--diary-hour-height: 96px; --diary-font-size: 16px; --diary-font-size-small: 13px;' });

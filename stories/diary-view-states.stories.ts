@@ -96,10 +96,11 @@ export const Selected: DiaryStory = diaryStory(statesStore, {}, {
 export const Menu: DiaryStory = diaryStory(statesStore, {}, {
   play: async ({ canvasElement }) => {
     const view = await shown(canvasElement);
-    const block = inside(view.grid!, '.block');
+    const block = inside(view.grid!, '.cell[data-column="0"] .block');
     block.focus();
-    await userEvent.keyboard('{Shift>}{F10}{/Shift}');
-    await waitFor(() => expect(inside(view, 'diary-menu').shadowRoot?.querySelector('[role=menuitem]')).toBeTruthy());
+    const { x, y } = block.getBoundingClientRect();
+    block.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true, button: 2, clientX: x + 24, clientY: y + 12 }));
+    await waitFor(() => inside(inside(view, 'diary-menu'), '[role=menuitem]'));
   },
 });
 

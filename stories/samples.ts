@@ -39,10 +39,9 @@ export const allStates: readonly FollowUp[] = [
   row('', [8, 0], 60, 4),
   row('A title that is far too long for the room that a block of this size has to offer it', [9, 15], 45, 4, { company: { id: 'c-8' } }),
   row('اجتماع حول الأسعار', [10, 30], 60, 4),
-  row('Type unknown to the directory', [12, 0], 60, 4, { type: 'gone' }),
   row('Over midnight', [22, 0], 240, 4),
-  meeting('all-day', { title: 'Fair in Trondheim', type: 'travel', allDay: true, start: at(0, 0, 1), end: at(0, 0, 4) }),
-  meeting('all-day-private', { title: 'Cabin weekend', type: 'private', visibleFor: 'owner', allDay: true, start: at(0, 0, 4), end: at(0, 0, 7) }),
+  meeting('all-day', { title: 'Fair in Trondheim', type: 'travel', allDay: true, showAs: 'free', start: at(0, 0, 1), end: at(0, 0, 4) }),
+  meeting('all-day-private', { title: 'Cabin weekend', type: 'private', visibleFor: 'owner', allDay: true, showAs: 'free', start: at(0, 0, 4), end: at(0, 0, 7) }),
 ];
 
 const titles = ['Price review', 'Status', 'Demo of the portal', 'Offer', 'Complaint', 'Renewal', 'Lunch', 'Onboarding'];
@@ -70,5 +69,6 @@ export const badRecords: readonly unknown[] = [
   { kind: 'meeting', title: 'Without an id', start: at(12), end: at(13), owner: 'me' },
   { id: 'good', kind: 'meeting', title: 'The same id again', start: at(12), end: at(13), owner: 'me' },
   undefined,
+  { id: 'no-type', kind: 'meeting', title: 'Of a type that nobody knows', type: 'gone', start: at(14), end: at(15), owner: 'me' },
   { id: 'markup', kind: 'meeting', title: '<img src=x onerror=alert(1)>', type: 'internal', start: at(11), end: at(12), owner: 'me' },
 ];

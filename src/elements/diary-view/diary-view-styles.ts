@@ -25,7 +25,8 @@ export const diaryViewStyles: CSSResult = css`
     display: flex;
     align-items: center;
     gap: 2px;
-    margin: 10px 0 10px 12px;
+    margin-block: 10px;
+    margin-inline-start: 12px;
     padding: 3px;
     align-self: center;
     border-radius: var(--_radius);

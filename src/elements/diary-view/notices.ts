@@ -44,7 +44,7 @@ function loadState(view: DiaryView): TemplateResult | typeof nothing {
     return html`<div class="veil failed" role="group" aria-label=${state.failed}>
       ${iconCircleAlert}
       <strong>${state.failed}</strong>
-      <span>${problem ? problemText(problem, view.language.messages) : state.failedHint}</span>
+      <span>${problem && problem.code !== 'load-failed' ? problemText(problem, view.language.messages) : state.failedHint}</span>
       <button type="button" class="button primary" @click=${() => view.retry()}>${state.retry}</button>
     </div>`;
   }

@@ -8,9 +8,11 @@ export const dayFieldStyles: CSSResult = css`
 
   .head {
     display: flex;
-    justify-content: space-between;
     gap: 6px;
-    padding-inline-end: 2px;
+  }
+
+  #weekday {
+    color: var(--_text);
   }
 
   .calendar {

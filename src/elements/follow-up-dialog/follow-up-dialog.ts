@@ -31,8 +31,9 @@ const timeFieldNames: readonly FieldName[] = ['startDay', 'startTime', 'endDay',
 
 /**
  * The dialog in which a meeting, call or to-do is written, with drafts that survive the page (D5).
- * Call {@link FollowUpDialog.open}; it is modal unless `inline` is set.
+ * Call `open()`; it is modal unless `inline` is set.
  *
+ * @tag follow-up-dialog
  * @fires close - The dialog has closed: `result` says how. Does not bubble; the owner gives the focus back.
  * @fires diary-before-change - A change is about to happen; cancelable.
  * @fires diary-change - A change has happened.

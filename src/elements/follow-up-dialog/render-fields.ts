@@ -58,7 +58,7 @@ export function textField(scene: Scene, field: FieldName, label: string, group: 
   return html`
     <div class="field ${options.className ?? ''}" part="field">
       <label class="label" for=${field}>${label}</label>
-      <input class="input" id=${field} name=${field} type="text" autocomplete="off" dir="auto" placeholder=${options.placeholder ?? nothing}
+      <input class="input" id=${field} name=${field} type="text" autocomplete="off" dir="auto" placeholder=${session.access.may(group) ? options.placeholder ?? nothing : nothing}
         aria-invalid=${error ? 'true' : nothing} aria-describedby=${described || nothing} ?readonly=${!session.access.may(group)}
         .value=${live(String(session.form[field]))}
         @input=${(event: Event) => scene.type(field, (event.target as HTMLInputElement).value)} @change=${() => scene.leave(field)} />

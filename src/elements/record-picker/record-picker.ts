@@ -24,6 +24,7 @@ const recents = new WeakMap<Store, Map<RecordKind, readonly string[]>>();
 /**
  * A field that finds a company, contact or project of the directory by typing (D5.5).
  *
+ * @tag record-picker
  * @fires input - The typed text changed: see `text`. Does not bubble.
  * @fires change - A record was chosen or cleared: see `value` (id, `''` = none). Does not bubble.
  * @csspart control - The frame around input and buttons.

@@ -115,6 +115,10 @@ export const blockStyles: CSSResult = css`
     border-inline-start-color: var(--_block-edge);
   }
 
+  .block.task.completed {
+    border-color: var(--_line-strong);
+  }
+
   .block.conflict .symbols path:nth-child(1) {
     stroke-width: 2;
   }
@@ -209,7 +213,8 @@ export const blockStyles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
-    .block,
+    /* \`.completed\` lends its weight: states have no colours of their own here */
+    .block:is(*, .completed),
     .more,
     .ghost {
       border: 1px solid CanvasText;
@@ -221,6 +226,10 @@ export const blockStyles: CSSResult = css`
 
     .block.provisional {
       border-style: dashed;
+    }
+
+    .block.free {
+      border-inline-start-style: double;
     }
 
     .block.completed {

@@ -112,7 +112,7 @@ export class ComboboxController implements ReactiveController {
           aria-autocomplete="list" aria-controls="list" aria-expanded=${this.open ? 'true' : 'false'}
           aria-activedescendant=${this.open && this.active >= 0 ? `option-${this.active}` : nothing}
           aria-invalid=${view.error ? 'true' : nothing} aria-describedby=${described || nothing}
-          placeholder=${view.placeholder ?? nothing} .value=${live(view.text)} ?readonly=${view.disabled}
+          placeholder=${(view.disabled ? undefined : view.placeholder) ?? nothing} .value=${live(view.text)} ?readonly=${view.disabled}
           @input=${this.#typed} @change=${stop} @keydown=${this.#key} @blur=${this.#leave} @click=${this.#clicked}
         />
         ${view.disabled ? nothing : this.#renderButtons(view)}

@@ -22,8 +22,8 @@ export const tokens: CSSResult = css`
     --_warning: var(--diary-warning, light-dark(#8a5300, #f2bf66));
     --_success: var(--diary-success, light-dark(#1c6b3a, #7bd39a));
     --_focus: var(--diary-focus, light-dark(#0b3fc4, #b5caff));
-    --_shade: var(--diary-shade, light-dark(#f4f5f8, #121419));
-    --_lunch: var(--diary-lunch, light-dark(#eef0f4, #0f1115));
+    --_shade: var(--diary-shade, light-dark(#f4f5f8, #0f1115));
+    --_lunch: var(--diary-lunch, light-dark(#eef0f4, #22262e));
     --_now: var(--diary-now, light-dark(#d92d20, #ff7a70));
     --_holiday: var(--diary-holiday, light-dark(#b3261e, #ff9d94));
     --_radius: var(--diary-radius, 8px);
