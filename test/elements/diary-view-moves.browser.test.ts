@@ -296,7 +296,14 @@ describe('diary-view: moving, copying, ending (D4)', () => {
   it('D4.6 completed ones are not moved or resized, and the reason is told', async () => {
     const diary = await Diary.open({ followUps: [{ ...acme, completed: '2026-11-23T10:00:00Z' }] });
     const refusal = 'Not moved: completed follow-ups cannot be changed. Still Monday 23, 09:00';
-    await dragFromTo(grab(diary.followUp('Acme')), diary.point(tuesday, '11:30'));
+    await dragFromTo(grab(diary.followUp('Acme')), diary.point(tuesday, '11:30'), {
+      beforeDrop: () => {
+        const [shown, block] = [ghost(diary)!, diary.followUp('Acme')].map((one) => one.getBoundingClientRect());
+        expect(ghost(diary)!.textContent).to.contain('completed');
+        expect(shown!.top, 'the reason stands on the follow-up').to.be.closeTo(block!.top, 3);
+        expect(shown!.left).to.be.closeTo(block!.left, 3);
+      },
+    });
     await diary.alerted(refusal);
     expect(diary.toast()?.textContent).to.contain(refusal);
     await diary.focus(diary.followUp('Acme'));

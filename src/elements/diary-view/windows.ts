@@ -55,6 +55,8 @@ export class ViewWindows {
     await import('../follow-up-dialog/define.js');
     const dialog = view.renderRoot.querySelector<FollowUpDialog>('follow-up-dialog');
     if (!dialog) return;
+    // out of the page meanwhile, it has not been upgraded
+    customElements.upgrade(dialog);
     this.#changed = undefined;
     dialog.readonly = view.readonly;
     dialog.zone = view.zone;

@@ -1,4 +1,5 @@
-import { epochOf, daysBetween, wallIn, dayOf } from '../../time/index.js';
+import { epochOf, daysBetween, wallIn, dayOf, zonedFromEpoch } from '../../time/index.js';
+import type { Occurrence } from '../../model/occurrence.js';
 import type { DragPreview, DragResult, Gesture } from '../../layout/index.js';
 import { problemText, type FirstMessages, type Formats } from '../../locale/index.js';
 import type { GridModel } from '../shared/grid-model.js';
@@ -27,6 +28,8 @@ export class Ghost {
 
   draw(result: DragResult, gesture: Gesture, model: GridModel, formats: Formats, messages: FirstMessages): void {
     if (result.kind === 'refusal') {
+      // the reason stands where it was last, at first on the follow-up itself
+      if (gesture.kind !== 'create' && this.#timed.hidden && this.#allDay.hidden) this.#put(presentPlace(gesture.occurrence, model), model);
       const shown = this.#allDay.hidden ? this.#timed : this.#allDay;
       shown.hidden = false;
       shown.classList.add('refused');
@@ -34,20 +37,26 @@ export class Ghost {
       return;
     }
     const { preview } = result;
-    const place = preview.allDay ? allDayPlace(preview, model) : timedPlace(preview, model);
-    const shown = preview.allDay ? this.#allDay : this.#timed;
-    (preview.allDay ? this.#timed : this.#allDay).hidden = true;
-    shown.hidden = !place;
-    if (!place) return;
+    const shown = this.#put(preview, model);
     shown.classList.remove('refused');
     shown.classList.toggle('copy', preview.copy);
     shown.classList.toggle('range', gesture.kind === 'create');
+    this.#write(shown, previewText(preview, model.zone, formats, messages));
+  }
+
+  /** Shows one of the two where the times are, if they are on the screen. */
+  #put(times: Times, model: GridModel): HTMLElement {
+    const [shown, other] = times.allDay ? [this.#allDay, this.#timed] : [this.#timed, this.#allDay];
+    const place = times.allDay ? allDayPlace(times, model) : timedPlace(times, model);
+    other.hidden = true;
+    shown.hidden = !place;
+    if (!place) return shown;
     const { style } = shown;
     style.setProperty('--_column', String(place.column));
     style.setProperty('--_span', String(place.span));
     style.setProperty('transform', `translateY(${place.top}px)`);
     style.setProperty('block-size', `${place.height}px`);
-    this.#write(shown, previewText(preview, model.zone, formats, messages));
+    return shown;
   }
 
   #write(element: HTMLElement, text: string): void {
@@ -57,9 +66,11 @@ export class Ghost {
   }
 }
 
+type Times = Pick<DragPreview, 'start' | 'end' | 'allDay'>;
+
 interface GhostPlace { readonly column: number; readonly span: number; readonly top: number; readonly height: number }
 
-function timedPlace(preview: DragPreview, model: GridModel): GhostPlace | undefined {
+function timedPlace(preview: Times, model: GridModel): GhostPlace | undefined {
   const start = wallIn(epochOf(preview.start), model.zone);
   const end = wallIn(epochOf(preview.end), model.zone);
   const column = model.days.indexOf(start.day);
@@ -74,10 +85,15 @@ function timedPlace(preview: DragPreview, model: GridModel): GhostPlace | undefi
   return { column, span: 1, top: start.minute * scale, height: Math.max(24, drawn * scale) };
 }
 
-function allDayPlace(preview: DragPreview, model: GridModel): GhostPlace | undefined {
+function allDayPlace(preview: Times, model: GridModel): GhostPlace | undefined {
   const first = daysBetween(model.days[0]!, dayOf(preview.start));
   const length = Math.max(1, daysBetween(dayOf(preview.start), dayOf(preview.end)));
   const from = Math.max(0, first);
   const to = Math.min(model.days.length, first + length);
   return to <= from ? undefined : { column: from, span: to - from, top: 0, height: 24 };
+}
+
+/** Where a follow-up stands now. */
+function presentPlace({ start, end, days }: Occurrence, model: GridModel): Times {
+  return { start: zonedFromEpoch(start, model.zone), end: zonedFromEpoch(end, model.zone), allDay: days !== undefined };
 }
