@@ -1,4 +1,4 @@
-import { blockColours, cssRgb, readColour } from '../model/index.js';
+import { blockColours, cssRgb, readHexColour, type Rgb } from '../model/index.js';
 import type { FollowUpType, Id } from '../model/records.js';
 
 /**
@@ -15,13 +15,19 @@ export class TypeColours {
     if (types === this.#types) return;
     this.#types = types;
     this.#classes.clear();
-    const rules = [rule('type-none', '#6b7a90')];
-    types.forEach((type, index) => {
-      const name = `type-${index}`;
-      this.#classes.set(type.id, name);
-      rules.push(rule(name, type.colour));
-    });
-    this.sheet.replaceSync(rules.join('\n'));
+    types.forEach(({ id }, index) => this.#classes.set(id, `type-${index}`));
+    this.#write(types, readHexColour);
+    if (types.some(({ colour }) => !readHexColour(colour))) void this.#readAll(types);
+  }
+
+  /** Names and functions of colours are seldom; what reads them is fetched. */
+  async #readAll(types: readonly FollowUpType[]): Promise<void> {
+    const { readColour } = await import('../model/read-colour.js');
+    if (types === this.#types) this.#write(types, readColour);
+  }
+
+  #write(types: readonly FollowUpType[], read: (text: string) => Rgb | undefined): void {
+    this.sheet.replaceSync([rule('type-none', neutral), ...types.map(({ colour }, index) => rule(`type-${index}`, read(colour) ?? neutral))].join('\n'));
   }
 
   classOf(type: Id | undefined): string {
@@ -29,11 +35,12 @@ export class TypeColours {
   }
 }
 
+const neutral: Rgb = { r: 107, g: 122, b: 144 };
+
 /** What mixes the colours of its type anew. All else has them without custom properties: those cost time per block. */
 const mixed = ".provisional, .completed, .task, .chip, [aria-current='true']";
 
-function rule(name: string, colour: string): string {
-  const rgb = readColour(colour) ?? { r: 107, g: 122, b: 144 };
+function rule(name: string, rgb: Rgb): string {
   const light = blockColours(rgb, 'light');
   const dark = blockColours(rgb, 'dark');
   const pair = (part: 'background' | 'text' | 'edge'): string => `light-dark(${cssRgb(light[part])}, ${cssRgb(dark[part])})`;

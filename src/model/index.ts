@@ -33,7 +33,8 @@ export type { ReadPreferences } from './read-preferences.js';
 export { neutralColour } from './fields.js';
 export { instantOf } from './read-values.js';
 
-export { contrast, cssRgb, luminance, readColour, textColourOn } from './colour.js';
+export { contrast, cssRgb, luminance, readHexColour, textColourOn } from './colour.js';
+export { readColour } from './read-colour.js';
 export type { Rgb } from './colour.js';
 export { blockColours } from './block-colours.js';
 export type { BlockColours, Theme } from './block-colours.js';

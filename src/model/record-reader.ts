@@ -1,5 +1,5 @@
 import { canonicalZone, isDay, type ZoneId } from '../time/index.js';
-import { readColour } from './colour.js';
+import { readColour } from './read-colour.js';
 import type { FieldSpec, FieldTable } from './field-spec.js';
 import { refFields } from './fields.js';
 import { cleanHtml, isCleanHtml, longestHtml } from './html.js';

@@ -1,7 +1,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { blockColours, contrast, cssRgb, luminance, readColour, textColourOn, type Rgb } from '../../src/model/index.js';
+import { blockColours, contrast, cssRgb, luminance, readColour, readHexColour, textColourOn, type Rgb } from '../../src/model/index.js';
 
 const part = fc.nat(255);
 const anyColour: fc.Arbitrary<Rgb> = fc.record({ r: part, g: part, b: part }, { noNullPrototype: true });
@@ -23,6 +23,11 @@ describe('reading colours', () => {
       for (const text of texts) assert.equal(shown(text), expected, text);
     });
   }
+
+  test('hex digits alone are read by themselves, in either case', () => {
+    for (const text of ['#f80', '#F80F', '#ff8800', '#FF880080']) assert.deepEqual(readHexColour(text), { r: 255, g: 136, b: 0 }, text);
+    for (const text of ['red', 'rgb(1 2 3)', '#12', ' #f80', '']) assert.equal(readHexColour(text), undefined, text);
+  });
 
   test('what is hostile or unknown is no colour', () => {
     for (const text of [
