@@ -4,10 +4,10 @@ import { setStoreFactory } from './controllers/contexts.js';
 import { DiaryStore } from './store/index.js';
 import type { DiarySource } from './store/source.js';
 import type { Store } from './store/store-types.js';
-import { FallbackDrafts } from './sources/fallback-drafts.js';
 import { FallbackSource } from './sources/fallback.js';
+import { IndexedDbSource } from './sources/indexed-db/index.js';
+import { LateDrafts } from './sources/late-drafts.js';
 import { LateSource } from './sources/late.js';
-import { IndexedDbDrafts, IndexedDbSource } from './sources/indexed-db/index.js';
 
 /** What a store is to be made of; the attributes of `diary-provider`. */
 export interface StoreSpec {
@@ -29,7 +29,7 @@ export function makeStore(spec: StoreSpec): Store {
   const database = spec.database ? { database: spec.database } : {};
   return new DiaryStore({
     source: new FallbackSource(new IndexedDbSource(database), new LateSource('memory', memorySource)),
-    drafts: new FallbackDrafts(new IndexedDbDrafts(database)),
+    drafts: new LateDrafts(async () => (await import('./sources/kept-drafts.js')).keptDrafts(database)),
     ...options,
   });
 }

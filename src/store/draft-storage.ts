@@ -19,6 +19,8 @@ export interface Draft {
 /** Keeps drafts. Implemented by sources; the promise of `put` is fulfilled only when the write is durable. */
 export interface DraftStorage {
   readonly durable: boolean;
+  /** Resolves when it is ready to note; whoever takes in text waits for it before the first key. Never rejects. */
+  prepare?(): Promise<void>;
   /**
    * Hears at once of every newest state, also while an earlier put is in flight; costs next to nothing. What is not
    * confirmed when the page goes away is then saved by other means, where the storage has some.

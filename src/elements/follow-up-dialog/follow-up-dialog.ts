@@ -100,6 +100,7 @@ export class FollowUpDialog extends LitElement {
    * are still on the way. Resolves when the fields are on screen.
    */
   async open(request: OpenRequest): Promise<void> {
+    await this.store?.drafts.prepare?.();
     if (this.session) void this.close();
     this.#request = request;
     this.#begin();

@@ -7,7 +7,6 @@ import { writeCommit } from './commit.js';
 import { Connection } from './connection.js';
 import { mergeDirectory, readDirectory } from './directory.js';
 import type { StoredDirectory } from './directory.js';
-import { DraftMirror } from './draft-mirror.js';
 import { readMark, writeLog } from './log.js';
 import { LossGuard, askToKeep, lossBetween } from './loss-guard.js';
 import { Notices } from './notices.js';
@@ -33,7 +32,7 @@ export class IndexedDbSource implements DiarySource {
   readonly #self: Id = randomName();
   readonly #connection: Connection;
   readonly #guard: LossGuard;
-  readonly #mirror: DraftMirror;
+  readonly #clearMirror: () => Promise<void>;
   readonly #feed: ChangeFeed;
   readonly #notices = new Notices();
   #tabs: TabChannel | undefined;
@@ -43,7 +42,7 @@ export class IndexedDbSource implements DiarySource {
     const { database, openTimeout, storage } = optionsOf(options);
     this.#name = database;
     this.#guard = new LossGuard(database, storage);
-    this.#mirror = new DraftMirror(database, storage);
+    this.#clearMirror = async () => new (await import('./draft-mirror.js')).DraftMirror(database, storage).clear();
     this.#feed = new ChangeFeed(this.#self, (work) => this.#connection.run(work), (notice) => this.#notices.tell(notice));
     this.#connection = new Connection({
       database,
@@ -118,7 +117,7 @@ export class IndexedDbSource implements DiarySource {
         await Promise.all((['followUps', 'sales', 'directory', 'drafts'] as const).map((name) => tx.objectStore(name).clear()));
         return { row: await writeLog(tx, next, { by: this.#self, directory: true }), mark: next };
       }));
-    this.#mirror.clear();
+    await this.#clearMirror();
     this.#afterWrite(row, mark);
   }
 
