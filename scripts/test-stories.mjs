@@ -65,20 +65,27 @@ function prepare() {
     return getPropertyValue.call(this, isForced ? 'color' : name);
   };
   let channel;
-  window.__storyEnd = new Promise((done) => {
-    Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
-      configurable: true,
-      get: () => channel,
-      set(value) {
-        channel = value;
-        channel.on('storyFinished', (event) => done({ status: event.status }));
-        channel.on('storyErrored', (event) => done({ status: 'error', text: `${event.title}: ${event.description}` }));
-        channel.on('storyThrewException', (error) => done({ status: 'error', text: error.stack ?? error.message }));
-        channel.on('playFunctionThrewException', (error) => done({ status: 'error', text: error.stack ?? error.message }));
-        channel.on('storyMissing', () => done({ status: 'error', text: 'The story is missing' }));
-      },
-    });
+  const next = () => {
+    window.__storyEnd = new Promise((done) => (window.__endStory = done));
+  };
+  const failed = (text) => window.__endStory({ status: 'error', text });
+  next();
+  Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
+    configurable: true,
+    get: () => channel,
+    set(value) {
+      channel = value;
+      channel.on('storyFinished', (event) => window.__endStory({ status: event.status }));
+      channel.on('storyErrored', (event) => failed(`${event.title}: ${event.description}`));
+      channel.on('storyThrewException', (error) => failed(error.stack ?? error.message));
+      channel.on('playFunctionThrewException', (error) => failed(error.stack ?? error.message));
+      channel.on('storyMissing', () => failed('The story is missing'));
+    },
   });
+  window.__nextStory = (storyId) => {
+    next();
+    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  };
 }
 
 function violationText(violation) {
@@ -122,18 +129,37 @@ async function axeIn(page, look) {
   );
 }
 
+/** A page of Storybook's frame: loaded once, then it goes from story to story, as Storybook itself does. */
+async function openFrame(browser, base) {
+  const page = await openWindow(browser);
+  await page.evaluateOnNewDocument(prepare);
+  let isLoaded = false;
+  return {
+    page,
+    async show(id) {
+      await emulateMedia(page, { reducedMotion: 'reduce' });
+      if (isLoaded) return page.evaluate((next) => window.__nextStory(next), id);
+      // The add-on's own run is left out (manual): ours looks three times.
+      await page.goto(`${base}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+      await page.evaluate(axeSource);
+      isLoaded = true;
+    },
+    /** After a failure: nothing of it is to be left for the next story. */
+    forget() {
+      isLoaded = false;
+    },
+  };
+}
+
 /** Looks at one story; gives lines that tell what is wrong, none when all is well. */
-async function problemsOf(page, base, id) {
+async function problemsOf({ page, show }, id) {
   const thrown = [];
   const note = (error) => thrown.push(`page error: ${error.message}`);
   page.on('pageerror', note);
-  await emulateMedia(page, { reducedMotion: 'reduce' });
-  // The add-on's own run is left out (manual): ours looks three times.
-  await page.goto(`${base}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+  await show(id);
   const limit = new Promise((done) => setTimeout(done, storyLimit, { status: 'error', text: 'did not finish' }));
   const end = await Promise.race([page.evaluate(() => window.__storyEnd), limit]);
   if (end.status !== 'success') thrown.push(end.text ?? `story ended with ${end.status}`);
-  await page.evaluate(axeSource);
   for (const [name, look] of Object.entries(looks)) {
     const violations = await axeIn(page, { ...look, media: { ...look.media, reducedMotion: 'reduce' } });
     thrown.push(...violations.map((violation) => `${name}: ${violationText(violation)}`));
@@ -143,10 +169,10 @@ async function problemsOf(page, base, id) {
 }
 
 async function worker(browser, base, queue, results) {
-  const page = await openWindow(browser);
-  await page.evaluateOnNewDocument(prepare);
+  const frame = await openFrame(browser, base);
   for (let id = queue.shift(); id; id = queue.shift()) {
-    const problems = await problemsOf(page, base, id).catch((error) => [String(error)]);
+    const problems = await problemsOf(frame, id).catch((error) => [String(error)]);
+    if (problems.length > 0) frame.forget();
     results.push({ id, problems });
     console.log(`${problems.length === 0 ? 'ok' : 'not ok'} ${id}${problems.map((line) => `\n    ${line}`).join('')}`);
   }

@@ -302,5 +302,9 @@ export const comboboxStyles: CSSResult = css`
     .list-popup [aria-selected='true'] .option-label {
       text-decoration: underline;
     }
+
+    .list-popup .menu-item.active > :is(.option-label, .option-detail) {
+      color: inherit;
+    }
   }
 `;
