@@ -207,26 +207,37 @@ class PointerGesture {
     this.#done();
     if (!active) return;
     this.#surface.drawPreview(undefined, this.#gesture);
-    swallowClick(this.#element);
+    swallowClick(this.#element.ownerDocument.defaultView ?? window);
     if (!drop) return;
     if (this.#held) this.#surface.rested(this.#down, this.#gesture);
     else if (this.#result) this.#surface.dropped(this.#result, this.#gesture);
   }
 }
 
-/** The click that the browser makes of the end of a drag is not meant. */
-function swallowClick(element: HTMLElement): void {
-  const swallow = (event: Event): void => {
-    event.stopPropagation();
-    event.preventDefault();
-  };
-  element.addEventListener('click', swallow, { capture: true, once: true });
-  setTimeout(() => element.removeEventListener('click', swallow, { capture: true }), 50);
-}
-
 /** Tells two results apart by where they land. */
 function placeOf(result: DragResult): string {
   return result.kind === 'refusal' ? result.problem.code : `${result.preview.start} ${result.preview.end} ${result.preview.copy}`;
+}
+
+/** How long the click of a press that has ended may let itself wait, ms: pages can be busy. */
+const clickDelay = 500;
+
+/**
+ * The click that the browser makes of the end of a drag is not meant; after a long touch it may even land a little
+ * beside, on the menu that has just opened, or count as the second of two. One that a new press begins, or a key, is.
+ */
+function swallowClick(view: Window): void {
+  const done = new AbortController();
+  const { signal } = done;
+  const end = (): void => done.abort();
+  const swallow = (event: MouseEvent): void => {
+    if (event.detail === 0) return;
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  for (const kind of ['click', 'dblclick'] as const) view.addEventListener(kind, swallow, { signal, capture: true });
+  view.addEventListener('pointerdown', end, { signal, capture: true });
+  setTimeout(end, clickDelay);
 }
 
 function modifiersOf(event: { shiftKey: boolean; altKey: boolean }): DragModifiers {

@@ -136,6 +136,7 @@ export class Hand {
   /** A finger that goes down, may rest, moves and lifts. */
   async finger(points: readonly Point[], rest = 0): Promise<void> {
     const session = await devtools(this.page);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
     const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point): Promise<unknown> =>
       session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at.x, y: at.y }] : [] });
     await send('touchStart', points[0]);
