@@ -9,7 +9,7 @@ function row(title: string, from: readonly [hour: number, minute: number], lengt
   count += 1;
   const [hour, minute] = from;
   const end = hour * 60 + minute + length;
-  return meeting(`sample-${count}`, { title, type: 'external', start: at(hour, minute, day), end: at(Math.floor(end / 60), end % 60, day), ...more });
+  return meeting(`sample-${count}`, { title, type: 'external', start: at(hour, minute, day), end: at(Math.floor(end / 60) % 24, end % 60, day + Math.floor(end / 1440)), ...more });
 }
 
 const invited = (status: 'not-seen' | 'accepted' | 'declined'): Fields => ({ owner: 'lars', attendees: [{ associate: 'me', status }, { associate: 'silje', status: 'accepted' }] });

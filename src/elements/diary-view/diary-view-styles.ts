@@ -65,7 +65,7 @@ export const diaryViewStyles: CSSResult = css`
   }
 
   .title {
-    flex: 1;
+    flex: 1 1 auto;
     min-inline-size: 0;
     margin: 0;
     font-size: 17px;
@@ -251,7 +251,7 @@ export const diaryViewStyles: CSSResult = css`
     }
   }
 
-  @container (max-width: 900px) {
+  @container (max-width: 1080px) {
     .diary {
       grid-template-areas: 'tabs' 'header' 'stage';
       grid-template-rows: auto auto minmax(0, 1fr);
@@ -261,6 +261,25 @@ export const diaryViewStyles: CSSResult = css`
     .tabs {
       margin: 10px 12px 0;
       justify-self: start;
+    }
+
+    header {
+      flex-wrap: wrap;
+    }
+  }
+
+  @container (max-width: 840px) {
+    #keys-button,
+    #new > span,
+    #new > svg + span + svg,
+    .toolbar .owner > :not(:first-child) {
+      display: none;
+    }
+
+    #new,
+    .toolbar .owner {
+      inline-size: var(--_control-height);
+      padding: 0;
     }
   }
 
@@ -274,7 +293,6 @@ export const diaryViewStyles: CSSResult = css`
     }
 
     header {
-      flex-wrap: wrap;
       padding: 8px 10px;
     }
 
@@ -294,18 +312,17 @@ export const diaryViewStyles: CSSResult = css`
     .toolbar {
       gap: 4px;
     }
+  }
 
-    #keys-button,
-    #new > span,
-    #new > svg + span + svg,
-    .toolbar .owner > :not(:first-child) {
-      display: none;
+  @media (forced-colors: active) {
+    .tabs [aria-selected='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
     }
 
-    #new,
-    .toolbar .owner {
-      inline-size: var(--_control-height);
-      padding: 0;
+    .tabs [role='tab']:focus-visible {
+      outline-offset: 3px;
     }
   }
 `;

@@ -213,8 +213,8 @@ export const blockStyles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
-    /* \`.completed\` lends its weight: states have no colours of their own here */
-    .block:is(*, .completed),
+    /* with the weight of completed to-dos: states have no colours of their own here */
+    .block:is(*, .task.completed),
     .more,
     .ghost {
       border: 1px solid CanvasText;
@@ -224,15 +224,15 @@ export const blockStyles: CSSResult = css`
       forced-color-adjust: none;
     }
 
-    .block.provisional {
+    .block:is(.provisional, .task.completed.provisional) {
       border-style: dashed;
     }
 
-    .block.free {
+    .block:is(.free, .task.completed.free) {
       border-inline-start-style: double;
     }
 
-    .block.completed {
+    .block:is(.completed, .task.completed) {
       color: GrayText;
     }
 

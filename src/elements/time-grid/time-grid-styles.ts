@@ -45,6 +45,7 @@ export const timeGridStyles: CSSResult = css`
   }
 
   .day {
+    container: day / inline-size;
     min-inline-size: 0;
     padding: 4px;
     border-inline-start: 1px solid var(--_line);
@@ -251,7 +252,7 @@ export const timeGridStyles: CSSResult = css`
     background: var(--_accent-soft);
   }
 
-  @container (max-width: 520px) {
+  @container day (max-width: 88px) {
     .day button {
       flex-direction: column;
       gap: 0;
@@ -261,7 +262,9 @@ export const timeGridStyles: CSSResult = css`
     .day .name {
       -webkit-line-clamp: 1;
     }
+  }
 
+  @container (max-width: 520px) {
     .slot .axis,
     .all-day .axis {
       padding-inline-end: 4px;
