@@ -124,7 +124,7 @@ export class DiaryDayList extends LitElement {
           @click=${() => this.#chooseDay(day)}>${formats.dayLong(day)}${holiday ? html`<small>${holiday}</small>` : nothing}</button>
         ${model.readonly ? nothing : html`<button type="button" class="add" aria-label=${messages.grid.newAt(formats.dayLong(day))} tabindex="-1" @click=${() => this.#add(day)}>${iconPlus}</button>`}
       </h3>
-      ${own.length ? html`<ul role="list">${own.map((occurrence) => html`<li>${this.#row(occurrence, words, day)}</li>`)}</ul>` : nothing}
+      ${own.length ? html`<ul>${own.map((occurrence) => html`<li>${this.#row(occurrence, words, day)}</li>`)}</ul>` : nothing}
     </section>`;
   }
 
