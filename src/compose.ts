@@ -34,14 +34,19 @@ export function makeStore(spec: StoreSpec): Store {
   });
 }
 
+let reading: Promise<typeof import('./compose-data.js')> | undefined;
+
+/** What reads data, fetched once: asking for the module again would cost a frame each time. */
+const dataReading = (): Promise<typeof import('./compose-data.js')> => (reading ??= import('./compose-data.js'));
+
 let shared: Store | undefined;
 
 /** Lets elements without a provider find their store. Called by every module that registers elements. */
 export function composeStores(): void {
   setStoreFactory({
     pageDefault: () => (shared ??= makeStore({ source: 'indexed-db' })),
-    fromData: async (data, zone) => (await import('./compose-data.js')).storeFromData(data, zone),
-    fromCalendarText: async (text, zone) => (await import('./compose-data.js')).storeFromCalendarText(text, zone),
+    fromData: async (data, zone) => (await dataReading()).storeFromData(data, zone),
+    fromCalendarText: async (text, zone) => (await dataReading()).storeFromCalendarText(text, zone),
     make: makeStore,
   });
 }

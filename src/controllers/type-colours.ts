@@ -37,14 +37,23 @@ export class TypeColours {
 
 const neutral: Rgb = { r: 107, g: 122, b: 144 };
 
-/** What mixes the colours of its type anew. All else has them without custom properties: those cost time per block. */
-const mixed = ".provisional, .completed, .task, .chip, [aria-current='true']";
+/** What needs the colours of its type by name. All else has them without custom properties: those cost time per block. */
+const byName = ".provisional, .chip, [aria-current='true']";
 
+/** A type's rules: what is completed has a paler edge, a task a thin line around it. */
 function rule(name: string, rgb: Rgb): string {
   const light = blockColours(rgb, 'light');
   const dark = blockColours(rgb, 'dark');
-  const pair = (part: 'background' | 'text' | 'edge'): string => `light-dark(${cssRgb(light[part])}, ${cssRgb(dark[part])})`;
+  const pair = (part: 'background' | 'text' | 'edge', alpha?: number): string => `light-dark(${withAlpha(light[part], alpha)}, ${withAlpha(dark[part], alpha)})`;
   const [background, text, edge] = [pair('background'), pair('text'), pair('edge')];
-  return `@media (forced-colors: none) { .${name} { background-color: ${background}; color: ${text}; border-inline-start-color: ${edge}; } }
-.${name}:is(${mixed}) { --_block: ${background}; --_block-text: ${text}; --_block-edge: ${edge}; }`;
+  return `@media (forced-colors: none) {
+  .${name} { background-color: ${background}; color: ${text}; border-inline-start-color: ${edge}; }
+  .${name}.completed { border-inline-start-color: ${pair('edge', 45)}; }
+  .${name}.task:not(.chip) { border-color: ${pair('edge', 55)}; border-inline-start-color: ${edge}; }
+}
+.${name}:is(${byName}) { --_block: ${background}; --_block-text: ${text}; --_block-edge: ${edge}; }`;
+}
+
+function withAlpha(colour: Rgb, percent = 100): string {
+  return percent === 100 ? cssRgb(colour) : cssRgb(colour).replace(')', ` / ${percent}%)`);
 }

@@ -39,6 +39,8 @@ export class DiaryStore implements Store {
   readonly #reported: Problem[] = [];
   #preferences: Preferences;
   #user: Id;
+  /** Asked for once: it is asked for often, and the machine takes long to tell. */
+  #machineZone: ZoneId | undefined;
   #opening: Promise<void> | undefined;
   #expand: ExpandSeries | undefined;
   #fetchingExpand = false;
@@ -86,7 +88,7 @@ export class DiaryStore implements Store {
   }
 
   get zone(): ZoneId {
-    return this.#options.zone ?? this.#preferences.zone ?? machineZone();
+    return this.#options.zone ?? this.#preferences.zone ?? (this.#machineZone ??= machineZone());
   }
 
   get preferences(): Preferences {

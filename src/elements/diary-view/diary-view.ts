@@ -259,7 +259,7 @@ export class DiaryView extends LitElement {
     this.#watch.watch(store, { range: { start: period.frames[0]!.start, end: period.frames.at(-1)!.end }, owners: [this.shownOwner], zone: this.zone });
     this.#followSelected();
     this.#model = this.#models.model(period, {
-      store, preferences, zone: this.zone, occurrences: this.slice?.occurrences ?? noOccurrences, selected: this.#selected?.key,
+      store, preferences, zone: this.zone, occurrences: this.slice?.occurrences ?? noOccurrences, loading: this.slice?.status === 'loading', selected: this.#selected?.key,
       owner: this.shownOwner, readonly: this.readonly, today: this.today, now: this.now, host: this,
     });
   }

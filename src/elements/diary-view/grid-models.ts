@@ -14,6 +14,7 @@ export interface ModelInput {
   readonly preferences: Preferences;
   readonly zone: ZoneId;
   readonly occurrences: readonly Occurrence[];
+  readonly loading: boolean;
   readonly selected: string | undefined;
   readonly owner: Id;
   readonly readonly: boolean;
@@ -59,7 +60,7 @@ export class GridModels {
     this.#hourHeight ||= readHourHeight(input.host);
     const next: GridModel = {
       store: input.store, days: period.days, frames: period.frames, weeks: period.weeks, zone: input.zone,
-      occurrences: input.occurrences, conflicts: this.#conflictsOf(input.occurrences), selected: input.selected,
+      occurrences: input.occurrences, loading: input.loading, conflicts: this.#conflictsOf(input.occurrences), selected: input.selected,
       preferences: input.preferences, rules: period.rules, owner: input.owner, readonly: input.readonly, title: period.title,
       holidays: this.#holidaysOf(input.store), today: input.today, now: Math.floor(input.now / 60_000) * 60_000, hourHeight: this.#hourHeight,
       directory: input.store.directory, month: period.month,
@@ -71,7 +72,8 @@ export class GridModels {
   /** The set of last time where the same keys clash, as a new set would draw every block anew. */
   #conflictsOf(occurrences: readonly Occurrence[]): ReadonlySet<string> {
     if (this.#conflicts.of === occurrences) return this.#conflicts.keys;
-    const found = conflictsOf(occurrences);
+    // that there is a conflict is shown here, not with what: one on each side is enough to know
+    const found = conflictsOf(occurrences, 1);
     const before = this.#conflicts.keys;
     const isSame = before.size === found.size && [...found.keys()].every((key) => before.has(key));
     this.#conflicts = { of: occurrences, keys: isSame ? before : new Set(found.keys()) };

@@ -6,6 +6,7 @@ import { DragController } from '../../controllers/drag.js';
 import { KeptScroll } from '../../controllers/kept-scroll.js';
 import { LanguageController } from '../../controllers/language.js';
 import { setStyle } from '../../controllers/set-style.js';
+import { soon } from '../../controllers/soon.js';
 import { TypeColours } from '../../controllers/type-colours.js';
 import { blockStyles } from '../shared/block-styles.js';
 import type { BlockContext } from '../shared/block-template.js';
@@ -125,6 +126,12 @@ export class DiaryMonthGrid extends LitElement {
       grid: root.querySelector<HTMLElement>('.grid')!, head: root.querySelector<HTMLElement>('.head')!,
       rows, cells: [...rows[0]!.querySelectorAll<HTMLElement>('.cell')],
     };
+  }
+
+  /** While more is on the way the drawing waits a moment: what memory holds comes within it and is drawn once, not twice. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.model?.loading) await soon(() => !this.model?.loading);
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -22,36 +22,44 @@ export interface BlockStates {
   readonly words: readonly string[];
 }
 
-type State = readonly [applies: boolean, bit: number, className: string, word: (messages: FirstMessages) => string];
+/** What states are judged by. */
+interface Judged {
+  readonly followUp: FollowUp;
+  readonly answer: Attendee['status'] | undefined;
+  readonly clashes: boolean;
+}
+
+type State = readonly [applies: (judged: Judged) => boolean, bit: number, className: string, word: (messages: FirstMessages) => string];
 
 /** States in the order in which they are said. */
+const states: readonly State[] = [
+  [({ followUp }) => followUp.visibleFor === 'owner', symbolBits.private, 'private', (m) => m.block.private],
+  [({ clashes }) => clashes, symbolBits.conflict, 'conflict', (m) => m.block.conflict],
+  [({ answer }) => answer === 'not-seen' || answer === 'seen', symbolBits.unanswered, 'provisional', (m) => m.block.notAnswered],
+  [({ answer }) => answer === 'declined', 0, 'provisional declined', (m) => m.block.declined],
+  [({ followUp }) => followUp.completed !== undefined, symbolBits.completed, 'completed', (m) => m.block.completed],
+  [({ followUp }) => followUp.repeat !== undefined || followUp.series !== undefined, symbolBits.repeats, '', (m) => m.block.repeats],
+  [({ followUp }) => followUp.alarm !== undefined && !followUp.completed, symbolBits.alarm, '', (m) => m.block.alarm],
+  [({ followUp }) => followUp.video !== undefined, symbolBits.video, '', (m) => m.block.video],
+  [({ followUp }) => followUp.showAs === 'free', 0, 'free', (m) => m.block.free],
+  [({ followUp }) => followUp.external === true, 0, 'external', (m) => m.block.external],
+  [({ followUp }) => followUp.kind === 'task' && !followUp.completed, symbolBits.task, 'task', (m) => m.kind.task],
+  [({ followUp }) => followUp.kind === 'task' && followUp.completed !== undefined, 0, 'task', (m) => m.kind.task],
+  [({ followUp }) => followUp.kind === 'call', symbolBits.call, 'call', (m) => m.kind.call],
+];
+
+/** What holds for an occurrence, and how it is shown and said. */
 export function blockStates(occurrence: Occurrence, words: BlockWords): BlockStates {
   const { followUp } = occurrence;
-  const { messages } = words;
-  const answer = ownAnswer(followUp, words.store.user);
-  const unanswered = answer === 'not-seen' || answer === 'seen';
-  const states: readonly State[] = [
-    [followUp.visibleFor === 'owner', symbolBits.private, 'private', (m) => m.block.private],
-    [words.conflicts.has(occurrence.key), symbolBits.conflict, 'conflict', (m) => m.block.conflict],
-    [unanswered, symbolBits.unanswered, 'provisional', (m) => m.block.notAnswered],
-    [answer === 'declined', 0, 'provisional declined', (m) => m.block.declined],
-    [followUp.completed !== undefined, symbolBits.completed, 'completed', (m) => m.block.completed],
-    [followUp.repeat !== undefined || followUp.series !== undefined, symbolBits.repeats, '', (m) => m.block.repeats],
-    [followUp.alarm !== undefined && !followUp.completed, symbolBits.alarm, '', (m) => m.block.alarm],
-    [followUp.video !== undefined, symbolBits.video, '', (m) => m.block.video],
-    [followUp.showAs === 'free', 0, 'free', (m) => m.block.free],
-    [followUp.external === true, 0, 'external', (m) => m.block.external],
-    [followUp.kind === 'task', followUp.completed ? 0 : symbolBits.task, 'task', (m) => m.kind.task],
-    [followUp.kind === 'call', symbolBits.call, 'call', (m) => m.kind.call],
-  ];
+  const judged: Judged = { followUp, answer: ownAnswer(followUp, words.store.user), clashes: words.conflicts.has(occurrence.key) };
   let mask = (followUp.attendees?.length ?? 0) > 0 ? symbolBits.attendees : 0;
   let classes = '';
   const said: string[] = [];
   for (const [applies, bit, className, word] of states) {
-    if (!applies) continue;
+    if (!applies(judged)) continue;
     mask |= bit;
     if (className) classes += ` ${className}`;
-    said.push(word(messages));
+    said.push(word(words.messages));
   }
   return { mask, classes, words: said };
 }

@@ -19,6 +19,8 @@ export interface GridModel {
   readonly directory: Directory;
   readonly zone: ZoneId;
   readonly occurrences: readonly Occurrence[];
+  /** More of them are on the way. */
+  readonly loading: boolean;
   /** Keys of occurrences that clash with another (D2.2). */
   readonly conflicts: ReadonlySet<string>;
   readonly selected: string | undefined;

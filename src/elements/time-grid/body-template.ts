@@ -13,17 +13,22 @@ export function slotRow(row: number, model: GridModel, context: BlockContext, co
   const label = context.formats.slot(minute);
   return html`<div class="row slot${minute % 60 === 0 ? '' : ' part'}" role="row" aria-rowindex=${row + 3}>
     <div class="axis" role="rowheader" aria-colindex="1"><span>${label}</span></div>
-    ${columns.map((column, index) => slotCell(column, index, row, minute, label, model, context, columnWidth))}
+    ${columns.map((column, index) => guard(drawnFrom(column, row, model, context, columnWidth), () => slotCell(column, index, row, minute, label, model, context, columnWidth)))}
   </div>`;
+}
+
+/** All that a cell depends on: as long as it is the same, nothing of the cell is looked at. */
+function drawnFrom(column: Column, row: number, model: GridModel, context: BlockContext, columnWidth: number): unknown[] {
+  const { selected, cut, conflicts, messages, formats, zone, readonly } = context;
+  const isHere = selected !== undefined && column.cells[row]?.some((item) => !isMore(item) && item.occurrence.key === selected);
+  return [column, isHere ? selected : '', cut, conflicts, messages, formats, zone, readonly, columnWidth, model.hourHeight, model.preferences, model.holidays, model.directory];
 }
 
 function slotCell(column: Column, index: number, row: number, minute: number, label: string, model: GridModel, context: BlockContext, columnWidth: number): TemplateResult {
   const items = column.cells[row];
   const name = slotName(column, row, minute, label, model, context);
-  const selected = items && context.selected !== undefined && items.some((item) => !isMore(item) && item.occurrence.key === context.selected) ? context.selected : '';
   return html`<div class="cell" role="gridcell" tabindex="-1" aria-colindex=${index + 2} data-column=${index} aria-label=${name}>${
-    guard([items, selected, context.cut, context.conflicts, context.messages, columnWidth, model.hourHeight, context.readonly, model.store.directory],
-      () => items?.map((item) => cellItem(item, minute, model, context, columnWidth)) ?? nothing)
+    items?.map((item) => cellItem(item, minute, model, context, columnWidth)) ?? nothing
   }</div>`;
 }
 

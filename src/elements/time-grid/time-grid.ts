@@ -7,6 +7,7 @@ import { DragController } from '../../controllers/drag.js';
 import { KeptScroll } from '../../controllers/kept-scroll.js';
 import { LanguageController } from '../../controllers/language.js';
 import { setStyle } from '../../controllers/set-style.js';
+import { soon } from '../../controllers/soon.js';
 import { TypeColours } from '../../controllers/type-colours.js';
 import { blockStyles } from '../shared/block-styles.js';
 import type { BlockContext } from '../shared/block-template.js';
@@ -121,6 +122,12 @@ export class DiaryTimeGrid extends LitElement {
     this.#keys.startMode(key, kind);
   }
 
+  /** While more is on the way the drawing waits a moment: what memory holds comes within it and is drawn once, not twice. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.model?.loading) await soon(() => !this.model?.loading);
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     const { model } = this;
     if (!model) return;
@@ -175,8 +182,9 @@ export class DiaryTimeGrid extends LitElement {
 
   /** The parts that geometry measures and drags draw in. */
   get parts(): { grid: HTMLElement; head: HTMLElement; allDay: HTMLElement; body: HTMLElement; axis: HTMLElement } | undefined {
-    const one = (selector: string): HTMLElement => this.renderRoot.querySelector<HTMLElement>(selector)!;
-    return this.hasUpdated && this.model ? { grid: one('.grid'), head: one('.head'), allDay: one('.all-day'), body: one('.body'), axis: one('.corner') } : undefined;
+    const one = (selector: string): HTMLElement | null => this.renderRoot.querySelector<HTMLElement>(selector);
+    const grid = this.hasUpdated && this.model ? one('.grid') : null;
+    return grid ? { grid, head: one('.head')!, allDay: one('.all-day')!, body: one('.body')!, axis: one('.corner')! } : undefined;
   }
 
   makeGhost(): Ghost {
