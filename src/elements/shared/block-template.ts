@@ -67,13 +67,19 @@ function blockContent(occurrence: Occurrence, context: BlockContext, mask: numbe
     const rest = [company ? title : '', width > 120 ? time : ''].filter(Boolean).join(' · ');
     return html`${symbols}<b>${strong}</b>${rest ? ` ${rest}` : nothing}`;
   }
-  return html`${symbols}<b>${strong}</b>${moreLines(occurrence, context, company ? title : '', lines)}`;
+  return html`${symbols}<b>${strong}</b>${moreLines(occurrence, context, strong, company ? title : '', lines)}`;
 }
 
-function moreLines(occurrence: Occurrence, context: BlockContext, title: string, lines: number): string {
+/** Arabic, Hebrew and their like. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+function moreLines(occurrence: Occurrence, context: BlockContext, strong: string, title: string, lines: number): string {
   const { followUp } = occurrence;
   const type = followUp.type === undefined ? '' : (context.store.lookUp('types', followUp.type)?.name ?? '');
-  const rest = [title, occurrence.days ? '' : timeRange(occurrence, context), followUp.location ?? '', type];
+  const range = occurrence.days ? '' : timeRange(occurrence, context);
+  // set apart from letters written the other way, which would turn "10:30–11:30" about
+  const time = range && rightToLeft.test(strong + title) ? `\u2068${range}\u2069` : range;
+  const rest = [title, time, followUp.location ?? '', type];
   return rest.filter(Boolean).slice(0, lines - 1).map((line) => `\n${line}`).join('');
 }
 
