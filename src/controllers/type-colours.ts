@@ -49,7 +49,7 @@ function rule(name: string, rgb: Rgb): string {
   return `@media (forced-colors: none) {
   .${name} { background-color: ${background}; color: ${text}; border-inline-start-color: ${edge}; }
   .${name}.completed { border-inline-start-color: ${pair('edge', 45)}; }
-  .${name}.task:not(.chip) { border-color: ${pair('edge', 55)}; border-inline-start-color: ${edge}; }
+  .${name}.task:not(.chip, .completed) { border-color: ${pair('edge', 55)}; border-inline-start-color: ${edge}; }
 }
 .${name}:is(${byName}) { --_block: ${background}; --_block-text: ${text}; --_block-edge: ${edge}; }`;
 }

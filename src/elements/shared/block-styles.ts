@@ -114,7 +114,8 @@ export const blockStyles: CSSResult = css`
   }
 
   .block.task.completed {
-    border-color: var(--_line-strong);
+    border-block-color: var(--_line-strong);
+    border-inline-end-color: var(--_line-strong);
   }
 
   .block.conflict .symbols path:nth-child(1) {
