@@ -4,7 +4,6 @@ import type { Day } from '../../time/index.js';
 export interface GridElement extends HTMLElement {
   focusFollowUp(key: string): boolean;
   focusTime(day: Day, minute: number | 'all-day'): void;
-  startMode(key: string, kind: 'move' | 'resize'): void;
   /** The day that focus stands on, where the grid can tell. */
   readonly focusedDay?: Day | undefined;
   readonly updateComplete: Promise<boolean>;

@@ -12,11 +12,13 @@ import { blockStyles } from '../shared/block-styles.js';
 import type { BlockContext } from '../shared/block-template.js';
 import { closestAt, eventsOf } from '../shared/grid-dom.js';
 import type { GridModel } from '../shared/grid-model.js';
+import { LateKeys } from '../shared/late-keys.js';
 import { tokens } from '../shared/tokens.js';
 import { TooltipController, tooltipStyles } from '../shared/tooltip.js';
 import { MonthCache, type MonthWeeks } from './cells.js';
 import type { MonthParts } from './geometry.js';
 import { MonthFocus } from './grid-focus.js';
+import type { MonthKeys } from './grid-keys.js';
 import { monthGridStyles } from './month-grid-styles.js';
 import { weekdayRow, weekRow } from './month-template.js';
 import { axisWidth, columnWidth, headHeight, laneTop, lanesIn, leastRowHeight, scrollTo } from './sizes.js';
@@ -49,12 +51,13 @@ export class DiaryMonthGrid extends LitElement {
   readonly #cache = new MonthCache();
   readonly #surface = new MonthSurface(this);
   readonly #drag = new DragController(this, this.#surface);
-  readonly #focus = new MonthFocus(this, this.#surface);
+  readonly #keys: LateKeys<MonthKeys> = new LateKeys(this, () => this.#fetchKeys(), () => this.#focus.element);
+  readonly #focus = new MonthFocus(this, this.#surface, () => this.#keys.made?.mode.cancel());
   readonly #tooltip = new TooltipController(this, {
     occurrence: (key) => this.occurrence(key),
     words: () => this.#context,
-    suspended: () => this.#drag.active || this.#focus.mode.active,
-    leavesFirst: () => this.#focus.mode.active || this.model?.selected !== undefined,
+    suspended: () => this.#drag.active || this.#keys.made?.mode.active === true,
+    leavesFirst: () => this.#keys.made?.mode.active === true || this.model?.selected !== undefined,
   });
   readonly #resize = new ResizeObserver(() => this.#measure());
   #context: BlockContext | undefined;
@@ -86,6 +89,8 @@ export class DiaryMonthGrid extends LitElement {
     if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#colours.sheet];
     this.#focus.listen(root);
     const events = eventsOf(root);
+    events.addEventListener('keydown', (event) => this.#keys.press(event));
+    events.addEventListener('focusin', (event) => this.#keys.expect(event));
     events.addEventListener('click', (event) => this.#clicked(event));
     events.addEventListener('dblclick', (event) => this.#openOrCreate(event));
     events.addEventListener('contextmenu', (event) => this.#openMenu(event));
@@ -111,11 +116,6 @@ export class DiaryMonthGrid extends LitElement {
   /** Puts focus where it stood last in the grid. */
   override focus(): void {
     this.#focus.restore();
-  }
-
-  /** Begins move mode on a follow-up, as the key M does. */
-  startMode(key: string, kind: 'move' | 'resize'): void {
-    this.#focus.startMode(key, kind);
   }
 
   /** The parts that geometry measures. */
@@ -193,6 +193,11 @@ export class DiaryMonthGrid extends LitElement {
     this.#width = width;
     this.#height = height;
     this.requestUpdate();
+  }
+
+  async #fetchKeys(): Promise<MonthKeys> {
+    const { MonthKeys } = await import('./grid-keys.js');
+    return new MonthKeys(this, this.#surface, this.#focus);
   }
 
   #clicked(event: MouseEvent): void {

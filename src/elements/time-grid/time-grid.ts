@@ -13,6 +13,7 @@ import { blockStyles } from '../shared/block-styles.js';
 import type { BlockContext } from '../shared/block-template.js';
 import { closestAt, eventsOf } from '../shared/grid-dom.js';
 import type { GridModel } from '../shared/grid-model.js';
+import { LateKeys } from '../shared/late-keys.js';
 import { tokens } from '../shared/tokens.js';
 import { TooltipController, tooltipStyles } from '../shared/tooltip.js';
 import { foldBars } from './all-day-fold.js';
@@ -20,7 +21,9 @@ import { ColumnCache, type Column } from './columns.js';
 import { Ghost } from './ghost.js';
 import { allDayRow, headerRow } from './head-template.js';
 import { backdrop, slotRow } from './body-template.js';
-import { GridKeys } from './grid-keys.js';
+import { GridFocus } from './grid-focus.js';
+import type { GridKeys } from './grid-keys.js';
+import { SlotChoice } from './slot-choice.js';
 import { TimeGridSurface } from './surface.js';
 import { timeGridStyles } from './time-grid-styles.js';
 
@@ -51,12 +54,14 @@ export class DiaryTimeGrid extends LitElement {
   readonly #cache = new ColumnCache();
   readonly #surface = new TimeGridSurface(this);
   readonly drag = new DragController(this, this.#surface);
-  readonly #keys = new GridKeys(this, this.#surface);
+  readonly #keys: LateKeys<GridKeys> = new LateKeys(this, () => this.#fetchKeys(), () => this.#focus.element);
+  readonly #focus = new GridFocus(this, this.#surface, () => this.#keys.made?.mode.cancel());
+  readonly #slots = new SlotChoice(this, this.#focus, this.#keys);
   readonly #tooltip = new TooltipController(this, {
     occurrence: (key) => this.occurrence(key),
     words: () => this.#context,
-    suspended: () => this.drag.active || this.#keys.mode.active || this.model?.preferences.tooltips === false,
-    leavesFirst: () => this.#keys.leavesFirst || this.model?.selected !== undefined,
+    suspended: () => this.drag.active || this.#keys.made?.mode.active === true || this.model?.preferences.tooltips === false,
+    leavesFirst: () => this.#keys.made?.leavesFirst || this.model?.selected !== undefined,
   });
   readonly #resize = new ResizeObserver(() => this.#measureWidth());
   #context: BlockContext | undefined;
@@ -83,8 +88,11 @@ export class DiaryTimeGrid extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#colours.sheet];
-    this.#keys.listen(root);
+    this.#focus.listen(root);
     const events = eventsOf(root);
+    events.addEventListener('keydown', (event) => this.#keys.press(event));
+    events.addEventListener('focusin', (event) => this.#keys.expect(event));
+    events.addEventListener('pointerdown', () => this.#keys.made?.mode.cancel());
     events.addEventListener('dblclick', (event) => this.#openOrCreate(event));
     events.addEventListener('click', (event) => this.#clicked(event));
     events.addEventListener('contextmenu', (event) => this.#openMenu(event));
@@ -99,27 +107,22 @@ export class DiaryTimeGrid extends LitElement {
 
   /** Puts focus on a follow-up; returns whether it is shown. */
   focusFollowUp(key: string): boolean {
-    return this.#keys.focus.toFollowUp(key);
+    return this.#focus.toFollowUp(key);
   }
 
   /** Puts focus on a time of a day. */
   focusTime(day: string, minute: number | 'all-day'): void {
-    this.#keys.focus.toTime(day, minute);
+    this.#focus.toTime(day, minute);
   }
 
   /** Puts focus where it stood last in the grid. */
   override focus(): void {
-    this.#keys.focus.restore();
+    this.#focus.restore();
   }
 
   /** The day that focus stands on. */
   get focusedDay(): Day | undefined {
-    return this.model?.days[this.#keys.focus.stop.column];
-  }
-
-  /** Begins move or resize mode on a follow-up, as the keys M and R do. */
-  startMode(key: string, kind: 'move' | 'resize'): void {
-    this.#keys.startMode(key, kind);
+    return this.model?.days[this.#focus.stop.column];
   }
 
   /** While more is on the way the drawing waits a moment: what memory holds comes within it and is drawn once, not twice. */
@@ -177,7 +180,7 @@ export class DiaryTimeGrid extends LitElement {
     this.#surface.moved();
     if (!this.model) return;
     if (!this.#scrolled && this.#width > 0) this.#scrollToWork();
-    if (changed.has('model') || changed.has('cut')) this.#keys.focus.afterRender();
+    if (changed.has('model') || changed.has('cut')) this.#focus.afterRender();
   }
 
   /** The parts that geometry measures and drags draw in. */
@@ -211,6 +214,11 @@ export class DiaryTimeGrid extends LitElement {
     this.requestUpdate();
   }
 
+  async #fetchKeys(): Promise<GridKeys> {
+    const { GridKeys } = await import('./grid-keys.js');
+    return new GridKeys(this, this.#surface, this.#focus, this.#slots);
+  }
+
   #clicked(event: MouseEvent): void {
     const { actions } = this;
     const column = this.#surface.columnOf(event);
@@ -223,11 +231,11 @@ export class DiaryTimeGrid extends LitElement {
     if (actions.placing) {
       if (target) actions.place(this.#slotOf(target));
     } else if (occurrence) {
-      this.#keys.focus.toFollowUp(occurrence.key, column);
+      this.#focus.toFollowUp(occurrence.key, column);
       actions.select(occurrence);
     } else if (target) {
       actions.select(undefined);
-      this.#keys.clickedPlace(target, column, event.shiftKey);
+      this.#slots.clicked(target, column, event.shiftKey);
     }
   }
 
@@ -259,8 +267,8 @@ export class DiaryTimeGrid extends LitElement {
     this.#tooltip.hide();
     // the keyboard's context menu event comes without a useful point: it belongs to the focused stop
     const isPointer = event.button === 2 || (event instanceof PointerEvent && event.pointerType === 'touch');
-    if (isPointer) actions.menu({ x: event.clientX, y: event.clientY }, subject, this.#keys.untilHere(target));
-    else this.#keys.menu();
+    if (isPointer) actions.menu({ x: event.clientX, y: event.clientY }, subject, this.#slots.untilHere(target));
+    else this.#slots.menu();
   }
 
   /** A click means the slot it is in, not the minute under the pointer. */
