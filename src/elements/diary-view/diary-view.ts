@@ -257,6 +257,7 @@ export class DiaryView extends LitElement {
     const period = this.#models.periodOf(this.shownView, this.shownDate, this.zone, preferences, this.language.formats);
     this.#period = period;
     this.#watch.watch(store, { range: { start: period.frames[0]!.start, end: period.frames.at(-1)!.end }, owners: [this.shownOwner], zone: this.zone });
+    this.#problems.shown(this.slice?.problems ?? [], store);
     this.#followSelected();
     this.#model = this.#models.model(period, {
       store, preferences, zone: this.zone, occurrences: this.slice?.occurrences ?? noOccurrences, loading: this.slice?.status === 'loading', selected: this.#selected?.key,
@@ -303,13 +304,12 @@ export class DiaryView extends LitElement {
     this.requestUpdate();
     const { store } = this;
     if (store) this.#provider.setValue(store);
-    const ready = (): void => {
-      this.requestUpdate();
+    const openLinked = async (): Promise<void> => {
       const id = linkedId();
-      if (id !== undefined && store === this.store) void this.openFollowUp(id);
+      if (id !== undefined && store === this.store) await this.openFollowUp(id);
     };
     // a store that cannot be opened tells it as a problem, and the slice shows it
-    store?.ready.then(ready, () => this.requestUpdate());
+    store?.ready.then(openLinked, () => this.requestUpdate());
   }
 
   #heard(event: StoreEvent): void {

@@ -23,7 +23,7 @@ export interface ModelInput {
   readonly host: Element;
 }
 
-const firstDays: Readonly<Record<string, Preferences['firstDay']>> = { monday: 1, saturday: 6, sunday: 7 };
+const firstDays: ReadonlyMap<string, Preferences['firstDay']> = new Map([['monday', 1], ['saturday', 6], ['sunday', 7]]);
 
 /**
  * Makes the models of the grids and remembers the parts of the last one: what is the same stays the same object,
@@ -40,7 +40,7 @@ export class GridModels {
   /** Preferences with the attribute `first-day` laid over them. */
   preferencesWith(base: Preferences, firstDay: string): Preferences {
     if (this.#preferences?.base !== base || this.#preferences.firstDay !== firstDay) {
-      const chosen = firstDays[firstDay.toLowerCase()];
+      const chosen = firstDays.get(firstDay.toLowerCase());
       this.#preferences = { base, firstDay, made: chosen === undefined ? base : { ...base, firstDay: chosen } };
     }
     return this.#preferences.made;

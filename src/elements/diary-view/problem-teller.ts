@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.js';
-import type { Proposal } from '../../store/store-types.js';
+import type { Proposal, Store } from '../../store/store-types.js';
 import { problemText } from '../../locale/index.js';
 import { tellProblem } from '../../controllers/dispatch.js';
 import type { DiaryView } from './diary-view.js';
@@ -11,6 +11,10 @@ import type { DiaryView } from './diary-view.js';
 export class ProblemTeller {
   readonly #view: DiaryView;
   readonly #told = new WeakSet<Problem>();
+  /** Problems of what is shown, by what they say: the same series is wrong in every week. */
+  readonly #shown = new Set<string>();
+  #last: readonly Problem[] = [];
+  #store: Store | undefined;
   /** Title of what was taken back and has not been told yet. */
   #takenBack: string | undefined;
 
@@ -27,6 +31,20 @@ export class ProblemTeller {
     setTimeout(() => {
       if (!this.#told.has(problem)) tellProblem(this.#view, problem);
     });
+  }
+
+  /** What is wrong with what is shown now, found while it was read or worked out: told the first time it shows. */
+  shown(problems: readonly Problem[], store: Store): void {
+    if (problems === this.#last) return;
+    this.#last = problems;
+    if (store !== this.#store) this.#shown.clear();
+    this.#store = store;
+    for (const problem of problems) {
+      const key = [problem.code, problem.entity, problem.record, problem.field].join(' ');
+      if (this.#shown.has(key)) continue;
+      this.#shown.add(key);
+      this.heard(problem);
+    }
   }
 
   /** A change was taken back; the problem that says why follows. */
