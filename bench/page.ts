@@ -108,17 +108,15 @@ async function hold(name: string): Promise<{ x: number; y: number; column: numbe
   held.mount(room, figure.from);
   await settled(() => held!.boxes());
   const middle = { x: innerWidth / 2, y: innerHeight / 2 };
-  const box = draggable(given, held).sort((a, b) => distance(a, middle) - distance(b, middle))[0];
+  const [box] = inSight(held.draggable()).sort((a, b) => distance(a, middle) - distance(b, middle));
   return box && { ...box, column: (room.clientWidth - 74) / 7 };
 }
 
-/** Middles of the boxes in sight that are large enough to be taken hold of. */
-function draggable({ data }: Given, contestant: Contestant): { x: number; y: number }[] {
-  const titles = new Set(data.followUps?.filter((one) => !one.completed).map((one) => one.title));
-  return [...titles].flatMap((title) => {
-    const box = contestant.box(title)?.getBoundingClientRect();
-    return box && box.height > 22 && box.width > 20 && box.top > 200 && box.bottom < innerHeight - 100 ? [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }] : [];
-  });
+/** Middles of the boxes in the hours on screen that are large enough to be taken hold of. */
+function inSight(boxes: readonly Element[]): { x: number; y: number }[] {
+  return boxes.map((box) => box.getBoundingClientRect())
+    .filter(({ height, width, top, bottom }) => height > 22 && width > 8 && top > 300 && bottom < innerHeight - 100)
+    .map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }));
 }
 
 function distance(a: { x: number; y: number }, b: { x: number; y: number }): number {

@@ -28,8 +28,8 @@ export interface Contestant {
   boxes(): number;
   /** All text in the DOM. */
   text(): string;
-  /** The element that box stands in, for the pointer; undefined where it is not drawn. */
-  box(title: string): Element | undefined;
+  /** Boxes of timed follow-ups that can be dragged. */
+  draggable(): Element[];
   /** Takes everything away and keeps nothing. */
   destroy(): void;
 }

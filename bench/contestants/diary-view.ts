@@ -43,8 +43,8 @@ export class DiaryContestant implements Contestant {
     return this.grid?.renderRoot.textContent ?? '';
   }
 
-  box(title: string): Element | undefined {
-    return [...(this.grid?.renderRoot.querySelectorAll('.block') ?? [])].find((box) => box.textContent?.includes(title));
+  draggable(): Element[] {
+    return [...(this.grid?.renderRoot.querySelectorAll('.slot .block:not(.fixed)') ?? [])];
   }
 
   destroy(): void {

@@ -34,8 +34,8 @@ export class FloorDomContestant implements Contestant {
     return this.#room?.textContent ?? '';
   }
 
-  box(): undefined {
-    return undefined;
+  draggable(): Element[] {
+    return [];
   }
 
   destroy(): void {

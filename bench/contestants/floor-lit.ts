@@ -106,8 +106,8 @@ export class FloorLitContestant implements Contestant {
     return this.#element?.renderRoot.textContent ?? '';
   }
 
-  box(title: string): Element | undefined {
-    return [...(this.#element?.renderRoot.querySelectorAll('.box') ?? [])].find((box) => box.textContent?.includes(title));
+  draggable(): Element[] {
+    return [...(this.#element?.renderRoot.querySelectorAll('.box') ?? [])];
   }
 
   destroy(): void {

@@ -36,7 +36,7 @@ export class FullCalendarContestant implements Contestant {
       plugins: [timeGrid, dayGrid, interaction, classicTheme],
       initialView: views[view], initialDate: date, firstDay: 1, height: '100%', scrollTime: '07:30:00', editable: true, selectable: true,
       headerToolbar: { start: 'prev,next today', center: 'title', end: 'timeGridWeek,dayGridMonth' },
-      eventClass: boxClass, moreLinkClass: boxClass, dayMaxEvents: true, ...(this.#stack !== undefined && { eventMaxStack: this.#stack }),
+      eventClass: boxClass, moreLinkClass: `${boxClass} ${moreClass}`, dayMaxEvents: true, ...(this.#stack !== undefined && { eventMaxStack: this.#stack }),
       events: this.#events as EventInput[],
     };
     this.#place.style.height = '100%';
@@ -60,8 +60,8 @@ export class FullCalendarContestant implements Contestant {
     return this.#place?.textContent ?? '';
   }
 
-  box(title: string): Element | undefined {
-    return [...(this.#place?.querySelectorAll(boxSelector) ?? [])].find((box) => box.textContent?.includes(title));
+  draggable(): Element[] {
+    return [...(this.#place?.querySelectorAll(`${boxSelector}:not(.${moreClass})`) ?? [])];
   }
 
   destroy(): void {
@@ -74,6 +74,7 @@ export class FullCalendarContestant implements Contestant {
 
 /** FullCalendar's own class names are hashes. */
 const boxClass = 'bench-box';
+const moreClass = 'bench-more';
 const boxSelector = `.${boxClass}`;
 
 function eventsOf(data: DiaryData): EventInput[] {
