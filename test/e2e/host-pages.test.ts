@@ -81,6 +81,33 @@ async function workThrough(hand: Hand, title: string): Promise<void> {
   await until(async () => (await hand.blocks(new RegExp(title, 'u'))).length === 0, 'the block gone');
 }
 
+interface Figures { readonly Nodes: number; readonly JSEventListeners: number; readonly JSHeapUsedSize: number }
+
+/** Gives what measures nodes, listeners and heap of a page after collecting what can be. */
+async function gauge(hand: Hand): Promise<() => Promise<Figures>> {
+  const session = await hand.page.createCDPSession();
+  await session.send('Performance.enable');
+  await session.send('HeapProfiler.enable');
+  return async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (name: string): number => metrics.find((metric) => metric.name === name)!.value;
+    return { Nodes: of('Nodes'), JSEventListeners: of('JSEventListeners'), JSHeapUsedSize: of('JSHeapUsedSize') };
+  };
+}
+
+/** Fails unless the figures come back to where they started. */
+async function flat(figures: () => Promise<Figures>, start: Figures, context: { diagnostic(text: string): void }): Promise<void> {
+  let end = start;
+  const isFlat = async (): Promise<boolean> => {
+    end = await figures();
+    return end.Nodes <= start.Nodes + 200 && end.JSEventListeners <= start.JSEventListeners + 20 && end.JSHeapUsedSize <= start.JSHeapUsedSize + 1_000_000;
+  };
+  await until(isFlat, 'nodes, listeners and heap to be as before', 8000).catch(() => assert.fail(`grew from ${JSON.stringify(start)} to ${JSON.stringify(end)}`));
+  context.diagnostic(`from ${JSON.stringify(start)} to ${JSON.stringify(end)}`);
+}
+
 const at = ({ x, y }: { x: number; y: number }): [number, number] => [x, y];
 
 describe('several diaries', () => {
@@ -151,6 +178,23 @@ describe('moved, removed, upgraded late', () => {
     });
   });
 
+  test('Q-host moved 30 times: no listener, no node, no memory more', async (context) => {
+    await onPage('/moved.html', async (hand) => {
+      const figures = await gauge(hand);
+      const move = (times: number): Promise<void> => hand.page.evaluate(async (rounds) => {
+        const diary = document.querySelector('diary-view')!;
+        for (let round = 0; round < rounds; round++) {
+          document.querySelector(round % 2 ? '#left' : '#right')!.append(diary);
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        }
+      }, times);
+      await move(4);
+      const start = await figures();
+      await move(30);
+      await flat(figures, start, context);
+    });
+  });
+
   test('Q-host removed and added again: nothing lost; undo still there', async () => {
     await onPage('/moved.html', async (hand) => {
       await hand.drag(middle(await hand.block(/Product demo/u)), middle(await hand.one('gridcell', /^Thursday 16 January, 10:00/u)));
@@ -187,9 +231,7 @@ describe('moved, removed, upgraded late', () => {
   test('Q-host 50 times mounted and removed: no nodes, listeners or detached elements stay', async (context) => {
     const hand = await Hand.open(browser, `${site.url}/bare.html`);
     await hand.ready();
-    const session = await hand.page.createCDPSession();
-    await session.send('Performance.enable');
-    await session.send('HeapProfiler.enable');
+    const figures = await gauge(hand);
     const rounds = (count: number): Promise<void> => hand.page.evaluate(async (times, data) => {
       for (let round = 0; round < times; round++) {
         const diary = document.createElement('diary-view');
@@ -201,21 +243,10 @@ describe('moved, removed, upgraded late', () => {
         document.querySelector('diary-view ~ diary-view')?.remove();
       }
     }, count, week);
-    const figures = async (): Promise<Record<string, number>> => {
-      await session.send('HeapProfiler.collectGarbage');
-      await session.send('HeapProfiler.collectGarbage');
-      const { metrics } = await session.send('Performance.getMetrics');
-      return Object.fromEntries(metrics.filter(({ name }) => ['Nodes', 'JSEventListeners', 'JSHeapUsedSize'].includes(name)).map(({ name, value }) => [name, value]));
-    };
     await rounds(6);
     const start = await figures();
     await rounds(50);
-    let end = await figures();
-    await until(async () => (end = await figures())['Nodes']! <= start['Nodes']! + 200, 'the nodes to go', 5000).catch(() => undefined);
-    context.diagnostic(`before ${JSON.stringify(start)}, after 50 rounds ${JSON.stringify(end)}`);
-    assert.ok(end['Nodes']! <= start['Nodes']! + 200, `nodes grew: ${start['Nodes']} → ${end['Nodes']}`);
-    assert.ok(end['JSEventListeners']! <= start['JSEventListeners']! + 20, `listeners grew: ${start['JSEventListeners']} → ${end['JSEventListeners']}`);
-    assert.ok(end['JSHeapUsedSize']! <= start['JSHeapUsedSize']! + 1_000_000, `heap grew: ${start['JSHeapUsedSize']} → ${end['JSHeapUsedSize']}`);
+    await flat(figures, start, context);
     await hand.clean();
     await hand.context.close();
   });
@@ -273,6 +304,32 @@ describe('data carriers', () => {
         script.append(text);
       }, JSON.stringify(single('Added later')));
       await hand.block(/Added later/u);
+    });
+  });
+
+  test('Q-host data by script child that is parsed only after the element has come to life', async () => {
+    await onPage('/bare.html', async (hand) => {
+      const half = JSON.stringify(single('Parsed late'));
+      const titles = await hand.page.evaluate(async (json) => {
+        const frame = document.createElement('iframe');
+        frame.width = '1200';
+        frame.height = '700';
+        document.body.prepend(frame);
+        const page = frame.contentDocument!;
+        const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 20));
+        page.open();
+        page.write('<!doctype html><script type="module" async src="/cdn/dagbok.js"></' + 'script><diary-view date="2025-01-13" time-zone="Europe/Oslo">');
+        while (!page.querySelector('diary-view')?.shadowRoot) await pause();
+        page.write('<script type="application/json">' + json.slice(0, 40));
+        await pause();
+        page.write(json.slice(40) + '</' + 'script></diary-view>');
+        page.close();
+        const blocks = (): string[] => [...page.querySelector('diary-view')!.shadowRoot!.querySelector('diary-time-grid')?.shadowRoot?.querySelectorAll('.block') ?? []].map((block) => block.getAttribute('aria-label') ?? '');
+        for (let tries = 0; tries < 400 && blocks().length === 0; tries++) await pause();
+        return blocks();
+      }, half);
+      assert.equal(titles.length, 1);
+      assert.match(titles[0]!, /^Parsed late/u);
     });
   });
 
