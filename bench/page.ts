@@ -21,6 +21,7 @@ const makers: Readonly<Record<string, () => Contestant>> = {
 const room = document.querySelector<HTMLElement>('#room')!;
 let current: { readonly figure: Figure; readonly given: Given; readonly expected: Map<string, number>; readonly subject: string } | undefined;
 let held: Contestant | undefined;
+let timed: (() => Promise<number>) | undefined;
 
 /** As many side by side as `diary-view` draws in a week: 24 px each. */
 function lanes(): number {
@@ -61,28 +62,36 @@ function keyOf({ view, date }: Scene): string {
   return `${view} ${date}`;
 }
 
-/** One run of the figure set up: milliseconds, and the boxes drawn at its end. */
-async function run(name: string): Promise<{ ms: number; boxes: number }> {
+/** Brings a contestant to where the clock may start. */
+async function makeReady(name: string): Promise<void> {
   const { figure, given, subject } = current!;
+  const { from, act } = figure;
+  const to = typeof act === 'object' ? act : from;
   const contestant = makers[name]!();
+  const boxes = await expected(name, to);
+  if (to !== from && (await expected(name, from)) === boxes) throw new Error(`${name}: both scenes have ${boxes} boxes and cannot be told apart`);
   contestant.prepare(given);
+  held = contestant;
+  if (act === 'mount') return void (timed = () => untilPainted(() => contestant.mount(room, from), () => contestant.boxes() === boxes));
+  contestant.mount(room, from);
+  await settled(() => contestant.boxes());
+  timed = act === 'retitle'
+    ? () => untilPainted(() => contestant.retitle(subject, newTitle), () => contestant.text().includes(newTitle))
+    : () => untilPainted(() => contestant.show(to), () => contestant.boxes() === boxes);
+}
+
+/** Does it: milliseconds, and the boxes there are then. */
+async function act(): Promise<{ ms: number; boxes: number }> {
+  const ms = await timed!();
+  return { ms, boxes: held!.boxes() };
+}
+
+async function run(name: string): Promise<{ ms: number; boxes: number }> {
   try {
-    if (figure.act === 'mount') {
-      const boxes = await expected(name, figure.from);
-      return { ms: await untilPainted(() => contestant.mount(room, figure.from), () => contestant.boxes() === boxes), boxes };
-    }
-    contestant.mount(room, figure.from);
-    await settled(() => contestant.boxes());
-    if (figure.act === 'retitle') {
-      return { ms: await untilPainted(() => contestant.retitle(subject, newTitle), () => contestant.text().includes(newTitle)), boxes: contestant.boxes() };
-    }
-    const [before, boxes] = [await expected(name, figure.from), await expected(name, figure.act)];
-    if (before === boxes) throw new Error(`${name}: both scenes have ${boxes} boxes and cannot be told apart`);
-    const to = figure.act;
-    return { ms: await untilPainted(() => contestant.show(to), () => contestant.boxes() === boxes), boxes };
+    await makeReady(name);
+    return await act();
   } finally {
-    contestant.destroy();
-    await nextFrame();
+    letGo();
   }
 }
 
@@ -125,7 +134,7 @@ function distance(a: { x: number; y: number }, b: { x: number; y: number }): num
 
 function letGo(): void {
   held?.destroy();
-  held = undefined;
+  held = timed = undefined;
 }
 
 /** Forgets data and drawings, so that the heap holds only what the contestant holds. */
@@ -146,6 +155,6 @@ async function churn(name: string, times: number): Promise<void> {
   await nextFrame();
 }
 
-const bench = { setUp, run, hold, letGo, forget, churn, figures: [...figures.keys()], contestants: Object.keys(makers) };
+const bench = { setUp, makeReady, act, run, hold, letGo, forget, churn, figures: [...figures.keys()], contestants: Object.keys(makers) };
 declare global { interface Window { bench: typeof bench } }
 window.bench = bench;
