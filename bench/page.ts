@@ -19,7 +19,7 @@ const makers: Readonly<Record<string, () => Contestant>> = {
 };
 
 const room = document.querySelector<HTMLElement>('#room')!;
-let current: { readonly figure: Figure; readonly given: Given; readonly expected: Map<string, number>; readonly subject: string } | undefined;
+let current: { readonly figure: Figure; readonly given: Given; readonly expected: Map<string, string>; readonly subject: string } | undefined;
 let held: Contestant | undefined;
 let timed: (() => Promise<number>) | undefined;
 
@@ -68,16 +68,16 @@ async function makeReady(name: string): Promise<void> {
   const { from, act } = figure;
   const to = typeof act === 'object' ? act : from;
   const contestant = makers[name]!();
-  const boxes = await expected(name, to);
-  if (to !== from && (await expected(name, from)) === boxes) throw new Error(`${name}: both scenes have ${boxes} boxes and cannot be told apart`);
+  const outcome = await expected(name, to);
+  if (to !== from && (await expected(name, from)) === outcome) throw new Error('both scenes look alike and cannot be told apart');
   contestant.prepare(given);
   held = contestant;
-  if (act === 'mount') return void (timed = () => untilPainted(() => contestant.mount(room, from), () => contestant.boxes() === boxes));
+  if (act === 'mount') return void (timed = () => untilPainted(() => contestant.mount(room, from), () => looks(contestant) === outcome));
   contestant.mount(room, from);
   await settled(() => contestant.boxes());
   timed = act === 'retitle'
     ? () => untilPainted(() => contestant.retitle(subject, newTitle), () => contestant.text().includes(newTitle))
-    : () => untilPainted(() => contestant.show(to), () => contestant.boxes() === boxes);
+    : () => untilPainted(() => contestant.show(to), () => looks(contestant) === outcome);
 }
 
 /** Does it: milliseconds, and the boxes there are then. */
@@ -95,15 +95,21 @@ async function run(name: string): Promise<{ ms: number; boxes: number }> {
   }
 }
 
-/** How many boxes a contestant draws of a scene in the end; found out once, untimed. */
-async function expected(name: string, scene: Scene): Promise<number> {
+/** What tells the scenes of a contestant apart. */
+function looks(contestant: Contestant): string {
+  return `${contestant.boxes()} boxes, ${contestant.text().length} letters`;
+}
+
+/** What a contestant draws of a scene in the end; found out once, untimed. */
+async function expected(name: string, scene: Scene): Promise<string> {
   const { given, expected: known } = current!;
   const key = `${name} ${keyOf(scene)}`;
   if (!known.has(key)) {
     const contestant = makers[name]!();
     contestant.prepare(given);
     contestant.mount(room, scene);
-    known.set(key, await settled(() => contestant.boxes()));
+    await settled(() => contestant.boxes());
+    known.set(key, looks(contestant));
     contestant.destroy();
   }
   return known.get(key)!;
