@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { squeeze } from './scripts/squeeze.mjs';
 import { tidyTemplates } from './scripts/tidy-templates.mjs';
 
 /**
@@ -6,7 +7,7 @@ import { tidyTemplates } from './scripts/tidy-templates.mjs';
  * The npm package itself is unbundled and comes from tsc: Lit stays the host's one copy.
  */
 export default defineConfig({
-  plugins: [tidyTemplates()],
+  plugins: [tidyTemplates(), squeeze('start')],
   server: { port: 5173 },
   // The demo is the one page: others (test pages, benches) are not crawled for dependencies.
   optimizeDeps: { entries: ['demo/index.html'] },
@@ -15,7 +16,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: true,
-    lib: { entry: { dagbok: 'src/define.ts' }, formats: ['es'] },
+    lib: { entry: { dagbok: 'scripts/cdn-entry.ts' }, formats: ['es'] },
     rolldownOptions: {
       output: {
         // Vite leaves the white space in ES library output unless told here.

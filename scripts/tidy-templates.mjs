@@ -65,7 +65,7 @@ export function tidyTemplates() {
     apply: 'build',
     enforce: 'post',
     transform: {
-      filter: { id: /\/src\/.*\.[jt]s$/, code: /\b(?:css|html|svg)`/ },
+      filter: { id: { include: /\/src\/.*\.[jt]s$/, exclude: /node_modules/ }, code: /\b(?:css|html|svg)`/ },
       handler(code) {
         const tidied = new MagicString(code);
         for (const { start, end, text } of templateEdits(code)) tidied.update(start, end, text);
