@@ -1,5 +1,5 @@
 /**
- * `npm run test:e2e`: whole pages in a real browser, driven from outside (puppeteer), one file at
+ * `npm run test:e2e`: whole pages in a real browser, driven from outside (puppeteer), two files at
  * a time. Arguments are parts of file names; `--built` takes what was built last.
  */
 import { spawnSync } from 'node:child_process';
@@ -15,6 +15,6 @@ await runMain(async () => {
   if (files.length === 0) throw new SetupError('No end-to-end test matches.');
   if (!process.argv.includes('--built')) await buildForE2e();
   const env = { ...process.env, CHROME_PATH: await findOrGetBrowser() };
-  const args = ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-reporter=spec', ...files];
+  const args = ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec', ...files];
   process.exitCode = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status ?? 1;
 });

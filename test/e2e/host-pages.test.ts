@@ -239,11 +239,11 @@ describe('moved, removed, upgraded late', () => {
         diary.view = round % 2 ? 'week' : 'month';
         diary.data = data;
         document.body.append(diary);
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        for (let frame = 0; frame < 300 && window.e2e.every('.block').length === 0; frame++) await new Promise((done) => requestAnimationFrame(done));
         document.querySelector('diary-view ~ diary-view')?.remove();
       }
     }, count, week);
-    await rounds(6);
+    await rounds(20);
     const start = await figures();
     await rounds(50);
     await flat(figures, start, context);
