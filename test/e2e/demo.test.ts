@@ -150,6 +150,7 @@ describe('a meeting from first to last', () => {
     await until(async () => (await hand.blocks(/By mouse/u)).length === 1, 'one gone');
     await hand.click('button', 'Undo');
     await until(async () => (await hand.blocks(/By mouse/u)).length === 2, 'D4.9 the deletion undone');
+    await hand.stored();
     await hand.page.reload();
     await hand.ready();
     await goToQuiet();

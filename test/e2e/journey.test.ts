@@ -113,6 +113,7 @@ describe('a day with the mouse', () => {
 
     await hand.click('tab', 'Month');
     await count(/^First meeting/u, 1);
+    await hand.stored();
     await hand.page.reload();
     await hand.ready();
     await count(/^First meeting.*Thursday 16/u, 1);

@@ -47,10 +47,10 @@ export class Hand {
   }
 
   /** A new window of a browser (or a tab of a context) with the tools in it. */
-  static async open(place: Browser | BrowserContext, url?: string): Promise<Hand> {
+  static async open(place: Browser | BrowserContext, url?: string, size = { width: 1280, height: 860 }): Promise<Hand> {
     const context = 'createBrowserContext' in place ? await place.createBrowserContext() : place;
     const page = await context.newPage();
-    await page.setViewport({ width: 1280, height: 860 });
+    await page.setViewport(size);
     await page.emulateFocusedPage(true);
     // the compiler of the tests wraps functions in this
     await page.evaluateOnNewDocument('globalThis.__name = (made) => made;');
@@ -201,6 +201,11 @@ export class Hand {
 
   async text(selector: string): Promise<string> {
     return this.page.evaluate((what) => window.e2e.text(what), selector);
+  }
+
+  /** Until all changes are stored. */
+  async stored(): Promise<void> {
+    await this.page.evaluate(() => (document.querySelector('diary-view')!.store as unknown as { settled(): Promise<void> }).settled());
   }
 
   /** Blocks shown, by name. */
