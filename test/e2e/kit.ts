@@ -213,7 +213,16 @@ export class Hand {
     return (await this.seen('button', name)).filter(({ key }) => key !== undefined);
   }
 
+  /** The block of a name, in sight. */
   async block(name: string | RegExp): Promise<Seen> {
+    const found = await this.#someBlock(name);
+    const { height } = this.page.viewport()!;
+    if (found.y > 0 && found.y + 30 < height) return found;
+    await this.page.evaluate((key) => window.e2e.every('.block').find((block) => (block as HTMLElement).dataset['key'] === key)?.scrollIntoView({ block: 'center', behavior: 'instant' }), found.key);
+    return this.#someBlock(name);
+  }
+
+  #someBlock(name: string | RegExp): Promise<Seen> {
     return until(async () => (await this.blocks(name))[0], `the block ${String(name)}`).catch(async (error: Error) => {
       const there = (await this.blocks()).map((block) => block.name).join(' | ');
       throw new Error(`${error.message}; there are: ${there}. It says: ${await this.text('.stage > .banner, .stage > .veil, .toast')}`, { cause: error });
