@@ -24,7 +24,7 @@ function parsed(text: string): URL | undefined {
   try {
     const url = new URL(text);
     // some engines write what no host name may hold as %20 and the like, others refuse it
-    return url.hostname.includes('%') ? undefined : url;
+    return url.host.includes('%') ? undefined : url;
   } catch (error) {
     // `new URL` has no other way to say that a text is not an absolute address.
     if (error instanceof TypeError) return undefined;
