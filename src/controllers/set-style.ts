@@ -4,6 +4,17 @@ import { directive, Directive, PartType, type ElementPart, type PartInfo } from 
 /** CSS properties (custom ones too) and their values; `undefined` removes the property. */
 export type StyleValues = Readonly<Record<string, string | undefined>>;
 
+/** Sets what differs from `last`, the values written before. */
+export function writeStyle(style: CSSStyleDeclaration, values: StyleValues, last: StyleValues): void {
+  for (const name in values) {
+    const value = values[name];
+    if (value === last[name]) continue;
+    if (value === undefined) style.removeProperty(name);
+    else style.setProperty(name, value);
+  }
+  for (const name in last) if (!(name in values)) style.removeProperty(name);
+}
+
 /**
  * Sets single style properties through CSSOM. A strict content security policy blocks style attributes,
  * and with them `styleMap` and `style=${…}`; `style.setProperty` is not touched by it.
@@ -21,14 +32,7 @@ class SetStyleDirective extends Directive {
   }
 
   override update(part: ElementPart, [values]: [StyleValues]): typeof noChange {
-    const { style } = part.element as HTMLElement;
-    for (const name in values) {
-      const value = values[name];
-      if (value === this.#previous[name]) continue;
-      if (value === undefined) style.removeProperty(name);
-      else style.setProperty(name, value);
-    }
-    for (const name in this.#previous) if (!(name in values)) style.removeProperty(name);
+    writeStyle((part.element as HTMLElement).style, values, this.#previous);
     this.#previous = values;
     return noChange;
   }

@@ -38,9 +38,9 @@ export class TypeColours {
 const neutral: Rgb = { r: 107, g: 122, b: 144 };
 
 /** What needs the colours of its type by name. All else has them without custom properties: those cost time per block. */
-const byName = ".provisional, .chip, [aria-current='true']";
+const byName = ".provisional, [aria-current='true']";
 
-/** A type's rules: what is completed has a paler edge, a task a thin line around it. */
+/** A type's rules: what is completed has a paler edge, a task a thin line around it; a time of the day is lighter in the month than what lasts all day. */
 function rule(name: string, rgb: Rgb): string {
   const light = blockColours(rgb, 'light');
   const dark = blockColours(rgb, 'dark');
@@ -49,6 +49,8 @@ function rule(name: string, rgb: Rgb): string {
   return `@media (forced-colors: none) {
   .${name} { background-color: ${background}; color: ${text}; border-inline-start-color: ${edge}; }
   .${name}.completed { border-inline-start-color: ${pair('edge', 45)}; }
+  .${name}.chip:not(.provisional, .completed) { background-color: ${pair('background', 28)}; color: inherit; }
+  .${name}.chip:hover:not(.provisional, .completed) { background-color: ${pair('background', 70)}; }
   .${name}.task:not(.chip, .completed) { border-color: ${pair('edge', 55)}; border-inline-start-color: ${edge}; }
 }
 .${name}:is(${byName}) { --_block: ${background}; --_block-text: ${text}; --_block-edge: ${edge}; }`;

@@ -86,7 +86,10 @@ export class RangeCache {
    */
   take(query: FollowUpQuery, followUps: readonly FollowUp[], tick: number, isAhead: (key: RecordKey) => boolean): Set<Id> {
     const changed = new Set<Id>();
-    const isOlder = (id: Id): boolean => this.changedSince(keyOf({ entity: 'followUp', id }), tick) || isAhead(keyOf({ entity: 'followUp', id }));
+    const isOlder = (id: Id): boolean => {
+      const key = keyOf({ entity: 'followUp', id });
+      return this.changedSince(key, tick) || isAhead(key);
+    };
     for (const followUp of followUps) {
       this.#doubted.delete(followUp.id);
       if (!isOlder(followUp.id) && !isSame(this.#followUps.get(followUp.id), followUp)) this.#setFollowUp(followUp.id, followUp, changed);

@@ -8,7 +8,7 @@ interface Node<K> {
   /** Tells nodes with the same start apart. */
   readonly order: number;
   /** Random; every node's is at least that of the nodes below it, which keeps the tree shallow. */
-  readonly priority: number;
+  priority: number;
   /** The latest end in this node and below it. */
   latest: number;
   left: Node<K> | undefined;
@@ -23,6 +23,8 @@ interface Node<K> {
 export class IntervalIndex<K> {
   #root: Node<K> | undefined;
   readonly #nodes = new Map<K, Node<K>>();
+  /** Set but not in the tree yet: it is asked for seldom, and many at once are put in order cheaper than one by one. */
+  #waiting: Node<K>[] = [];
   #order = 0;
 
   /** How many stretches are held. */
@@ -39,16 +41,17 @@ export class IntervalIndex<K> {
     this.#order += 1;
     const last = endOf(start, end);
     const node: Node<K> = {
-      key, start, end: last, order: this.#order, priority: Math.random(), latest: last, left: undefined, right: undefined,
+      key, start, end: last, order: this.#order, priority: 0, latest: last, left: undefined, right: undefined,
     };
     this.#nodes.set(key, node);
-    this.#root = insert(this.#root, node);
+    this.#waiting.push(node);
   }
 
   /** Forgets a key; says whether it was held. */
   delete(key: K): boolean {
     const node = this.#nodes.get(key);
     if (!node) return false;
+    this.#takeIn();
     this.#nodes.delete(key);
     this.#root = remove(this.#root, node);
     return true;
@@ -57,6 +60,7 @@ export class IntervalIndex<K> {
   /** Forgets all. */
   clear(): void {
     this.#nodes.clear();
+    this.#waiting = [];
     this.#root = undefined;
   }
 
@@ -68,10 +72,40 @@ export class IntervalIndex<K> {
 
   /** Keys of the stretches that share a moment with the range, in order of start. */
   touching({ start, end }: TimeRange): K[] {
+    this.#takeIn();
     const found: K[] = [];
     collect(this.#root, start, endOf(start, end), found);
     return found;
   }
+
+  /** Brings what waits into the tree: one by one where it is few, else all of the tree anew, in linear time after sorting. */
+  #takeIn(): void {
+    const waiting = this.#waiting;
+    if (waiting.length === 0) return;
+    this.#waiting = [];
+    if (waiting.length * 8 < this.#nodes.size) {
+      for (const node of waiting) {
+        node.priority = Math.random();
+        this.#root = insert(this.#root, node);
+      }
+      return;
+    }
+    const nodes = [...this.#nodes.values()].sort((a, b) => a.start - b.start || a.order - b.order);
+    this.#root = balanced(nodes, 0, nodes.length, 1);
+  }
+}
+
+/** A tree of `nodes` from `from` up to `to`, as shallow as can be; priorities fall with depth as those of a random tree do. */
+function balanced<K>(nodes: readonly Node<K>[], from: number, to: number, most: number): Node<K> | undefined {
+  if (from >= to) return undefined;
+  const middle = (from + to) >> 1;
+  const node = nodes[middle] as Node<K>;
+  const count = to - from;
+  // the highest of `count` random numbers below `most` lies there on average
+  node.priority = (most * count) / (count + 1);
+  node.left = balanced(nodes, from, middle, node.priority);
+  node.right = balanced(nodes, middle + 1, to, node.priority);
+  return withLatest(node);
 }
 
 function endOf(start: number, end: number): number {

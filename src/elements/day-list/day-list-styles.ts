@@ -72,6 +72,7 @@ export const dayListStyles: CSSResult = css`
   ul {
     margin: 6px 0 12px;
     padding: 0;
+    font-size: var(--_font-size-small);
     list-style: none;
   }
 

@@ -1,3 +1,4 @@
+import { guard } from 'lit/directives/guard.js';
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { epochOf, wallIn, weekdayOf, zonedFromWall, type Day } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
@@ -136,7 +137,7 @@ export class DiaryDayList extends LitElement {
     return html`<div class="block row ${type}${states.classes}${this.cut === occurrence.key ? ' cut' : ''}" part="follow-up" role="button" tabindex="-1" aria-haspopup="dialog"
       data-key=${occurrence.key} data-on=${day} aria-label=${blockName(occurrence, states, words)} aria-description=${blockDescription(occurrence, words) || nothing}
       aria-current=${selected ? 'true' : nothing} @click=${() => this.#choose(occurrence)} @dblclick=${() => this.actions?.open(occurrence)}
-    >${symbolStrip(states.mask, 4)}<b>${company || title}</b>${company ? ` ${title}` : nothing}<span class="time">${this.#time(occurrence, words)}</span></div>`;
+    >${guard([states.mask], () => symbolStrip(states.mask, 4) ?? nothing)}<b>${company || title}</b>${company ? ` ${title}` : nothing}<span class="time">${this.#time(occurrence, words)}</span></div>`;
   }
 
   #time(occurrence: Occurrence, { messages, formats, zone }: BlockWords): string {

@@ -63,6 +63,7 @@ export const monthGridStyles: CSSResult = css`
   .weeks {
     flex: 1 0 auto;
     display: grid;
+    font-size: var(--_font-size-small);
     grid-auto-rows: minmax(var(--_least-row), 1fr);
   }
 
@@ -94,7 +95,6 @@ export const monthGridStyles: CSSResult = css`
   .week-number button {
     align-self: flex-start;
     color: var(--_text-muted);
-    font-size: var(--_font-size-small);
   }
 
   .week-number button:hover,
@@ -157,7 +157,6 @@ export const monthGridStyles: CSSResult = css`
     inset-block-start: 2px;
     inset-inline: 44px 6px;
     overflow: hidden;
-    font-size: var(--_font-size-small);
     line-height: 24px;
     text-align: end;
     text-overflow: ellipsis;
@@ -186,16 +185,7 @@ export const monthGridStyles: CSSResult = css`
     cursor: pointer;
   }
 
-  /* a time of the day, lighter than what lasts all day */
-  .chip:not(.provisional, .completed) {
-    border-color: transparent;
-    border-inline-start-color: var(--_block-edge);
-    background: color-mix(in srgb, var(--_block) 28%, transparent);
-    color: var(--_text);
-  }
-
   .chip:hover:not(.provisional, .completed) {
-    background: color-mix(in srgb, var(--_block) 70%, transparent);
     filter: none;
   }
 

@@ -16,7 +16,6 @@ export const blockStyles: CSSResult = css`
     border-inline-start-width: 4px;
     border-radius: var(--_radius-small);
     background-clip: padding-box;
-    font-size: var(--_font-size-small);
     line-height: 16px;
     text-align: start;
     white-space: pre-wrap;

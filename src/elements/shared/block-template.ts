@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { wallIn } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
-import { setStyle, type StyleValues } from '../../controllers/set-style.js';
+import type { StyleValues } from '../../controllers/set-style.js';
 import type { TypeColours } from '../../controllers/type-colours.js';
+import { drawnBlock, type BlockText } from './block-drawing.js';
 import { blockDescription, blockHeading, blockName, blockStates, type BlockWords } from './block-text.js';
-import { symbolStrip } from './symbols.js';
 
 /** What drawing a block needs besides the block. */
 export interface BlockContext extends BlockWords {
@@ -36,38 +36,34 @@ const roomForTime = 70;
 /**
  * One follow-up in a grid: a template, not an element of its own, and at most two elements deep,
  * as laying out text and boxes is nearly all of what a crowded week costs.
+ * @param shape classes of the block's shape, each after a space
  */
 export function blockTemplate(occurrence: Occurrence, context: BlockContext, place: StyleValues, room: Room, shape: string): TemplateResult {
   const states = blockStates(occurrence, context);
   const lines = Math.floor((room.height - 6) / lineHeight);
   const fixed = occurrence.followUp.completed !== undefined || context.readonly ? ' fixed' : '';
   const cut = context.cut === occurrence.key ? ' cut' : '';
-  return html`<div
-    class="block ${context.colours.classOf(occurrence.followUp.type)}${states.classes}${fixed}${cut}${shape}${lines < 2 ? ' line' : ''}${room.width < slim ? ' slim' : ''}"
-    part="follow-up"
-    role="button"
-    tabindex="-1"
-    aria-haspopup="dialog"
-    data-key=${occurrence.key}
-    aria-label=${blockName(occurrence, states, context)}
-    aria-description=${blockDescription(occurrence, context) || nothing}
-    aria-current=${context.selected === occurrence.key ? 'true' : nothing}
-    ${setStyle(place)}
-  >${room.width < readable ? nothing : blockContent(occurrence, context, states.mask, lines, room)}</div>`;
+  return html`<div part="follow-up" role="button" tabindex="-1" aria-haspopup="dialog" ${drawnBlock({
+    key: occurrence.key,
+    classes: `block ${context.colours.classOf(occurrence.followUp.type)}${states.classes}${fixed}${cut}${shape}${lines < 2 ? ' line' : ''}${room.width < slim ? ' slim' : ''}`,
+    label: blockName(occurrence, states, context),
+    description: blockDescription(occurrence, context),
+    selected: context.selected === occurrence.key,
+    place,
+    text: room.width < readable ? undefined : blockText(occurrence, context, states.mask, lines, room),
+  })}></div>`;
 }
 
 /** Company bold, then title, time, place and type, as many lines as there is room for (D2.1). */
-function blockContent(occurrence: Occurrence, context: BlockContext, mask: number, lines: number, { width, timeFirst = false }: Room): unknown {
+function blockText(occurrence: Occurrence, context: BlockContext, mask: number, lines: number, { width, timeFirst = false }: Room): BlockText {
   const { company, title } = blockHeading(occurrence.followUp, context);
   const strong = company || title;
-  const symbols = symbolStrip(mask, Math.floor((width - roomForWords - (timeFirst ? roomForTime : 0)) / 14));
+  const most = Math.floor((width - roomForWords - (timeFirst ? roomForTime : 0)) / 14);
+  if (lines > 1) return { mask, most, before: '', strong, after: moreLines(occurrence, context, strong, company ? title : '', lines) };
   const time = occurrence.days ? '' : startTime(occurrence, context);
-  if (lines < 2) {
-    if (timeFirst) return html`${symbols}${time && width > 84 ? `${time} ` : ''}<b>${strong}</b>${company ? ` · ${title}` : nothing}`;
-    const rest = [company ? title : '', width > 120 ? time : ''].filter(Boolean).join(' · ');
-    return html`${symbols}<b>${strong}</b>${rest ? ` ${rest}` : nothing}`;
-  }
-  return html`${symbols}<b>${strong}</b>${moreLines(occurrence, context, strong, company ? title : '', lines)}`;
+  if (timeFirst) return { mask, most, before: time && width > 84 ? `${time} ` : '', strong, after: company ? ` · ${title}` : '' };
+  const rest = [company ? title : '', width > 120 ? time : ''].filter(Boolean).join(' · ');
+  return { mask, most, before: '', strong, after: rest ? ` ${rest}` : '' };
 }
 
 /** Arabic, Hebrew and their like. */

@@ -1,5 +1,3 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-
 /** The symbols of a follow-up block (D2.2), as bits. The names of the states stand in the block's label. */
 export const symbolBits = {
   completed: 1, conflict: 2, private: 4, unanswered: 8, repeats: 16, attendees: 32, video: 64, alarm: 128, task: 256, call: 512,
@@ -19,19 +17,25 @@ const paths: Readonly<Record<keyof typeof symbolBits, string>> = {
   call: 'M4 2.5h2L7 6 5.5 7a7 7 0 0 0 3.5 3.5L10 9l3.5 1v2c0 1-1 1.5-1.5 1.5C7 13 3 9 2.500 4 2.500 3.500 3 2.500 4 2.500z',
 };
 const order = Object.keys(symbolBits) as (keyof typeof symbolBits)[];
-const cache = new Map<number, TemplateResult>();
+const cache = new Map<number, SVGElement>();
 
-/** One strip with the symbols of a mask, at most so many, the most important first; drawn once per combination. */
-export function symbolStrip(mask: number, most = order.length): TemplateResult | typeof nothing {
-  if (mask === 0 || most < 1) return nothing;
+/** A strip with the symbols of a mask, at most so many, the most important first; made once per combination and then copied. */
+export function symbolStrip(mask: number, most = order.length): Node | undefined {
+  if (mask === 0 || most < 1) return undefined;
   const key = mask * 16 + Math.min(most, 15);
   let strip = cache.get(key);
-  if (!strip) {
-    const shown = order.filter((name) => mask & symbolBits[name]).slice(0, most);
-    strip = html`<svg class="symbols" aria-hidden="true" width=${shown.length * 14} height="14" viewBox="0 0 ${shown.length * 16} 16">
-      ${shown.map((name, index) => svg`<path d=${paths[name]} transform="translate(${index * 16} 0)"></path>`)}
-    </svg>`;
-    cache.set(key, strip);
-  }
+  if (!strip) cache.set(key, (strip = drawStrip(order.filter((name) => mask & symbolBits[name]).slice(0, most))));
+  return strip.cloneNode(true);
+}
+
+function drawStrip(shown: readonly (keyof typeof symbolBits)[]): SVGElement {
+  const strip = svgElement('svg', { class: 'symbols', 'aria-hidden': 'true', width: `${shown.length * 14}`, height: '14', viewBox: `0 0 ${shown.length * 16} 16` });
+  strip.append(...shown.map((name, index) => svgElement('path', { d: paths[name], transform: `translate(${index * 16} 0)` })));
   return strip;
+}
+
+function svgElement(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
+  for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute] as string);
+  return element;
 }

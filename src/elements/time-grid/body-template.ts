@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { isWorking, wallIn, weekdayOf, type Day } from '../../time/index.js';
-import { setStyle } from '../../controllers/set-style.js';
+import { setStyle, type StyleValues } from '../../controllers/set-style.js';
 import { blockTemplate, type BlockContext } from '../shared/block-template.js';
 import type { GridModel } from '../shared/grid-model.js';
-import type { BlockPlacement, MorePlacement } from '../../layout/index.js';
+import type { MorePlacement } from '../../layout/index.js';
 import { isMore, type CellItem, type Column } from './columns.js';
 
 /** One slot of all days: the hour at the left, then a real cell per day with the follow-ups that start in it. */
@@ -35,21 +35,17 @@ function slotCell(column: Column, index: number, row: number, minute: number, la
 function cellItem(item: CellItem, slotStart: number, model: GridModel, context: BlockContext, columnWidth: number): TemplateResult {
   const scale = model.hourHeight / 60;
   const height = (item.bottom - item.top) * scale;
-  const width = (item.right - item.left) * columnWidth;
+  const share = item.right - item.left;
   const place = {
-    top: `${(item.top - slotStart) * scale}px`,
-    'block-size': `${height}px`,
-    'inset-inline-start': `${item.left * 100}%`,
-    'inline-size': `calc(${(item.right - item.left) * 100}% - ${item.right > 0.99 ? 8 : 1}px)`,
+    top: `${(item.top - slotStart) * scale}px`, 'block-size': `${height}px`,
+    'inset-inline-start': `${item.left * 100}%`, 'inline-size': `calc(${share * 100}% - ${item.right > 0.99 ? 8 : 1}px)`,
   };
-  return isMore(item) ? moreButton(item, place, context, model) : block(item, place, { width, height }, context);
+  if (isMore(item)) return moreButton(item, place, context, model);
+  const shape = `${item.continuesBefore ? ' before' : ''}${item.continuesAfter ? ' after' : ''}`;
+  return blockTemplate(item.occurrence, context, place, { width: share * columnWidth, height }, shape);
 }
 
-function block(item: BlockPlacement, place: Record<string, string>, room: { width: number; height: number }, context: BlockContext): TemplateResult {
-  return blockTemplate(item.occurrence, context, place, room, `${item.continuesBefore ? ' before' : ''}${item.continuesAfter ? ' after' : ''}`);
-}
-
-function moreButton(item: MorePlacement, place: Record<string, string>, { messages, formats }: BlockContext, model: GridModel): TemplateResult {
+function moreButton(item: MorePlacement, place: StyleValues, { messages, formats }: BlockContext, model: GridModel): TemplateResult {
   const day = model.days[item.column]!;
   return html`<button class="more" type="button" tabindex="-1" data-more=${item.top} aria-haspopup="dialog"
     aria-label=${messages.grid.moreOn(item.hidden.length, formats.dayLong(day))} ${setStyle(place)}

@@ -20,9 +20,21 @@ export const timeGridStyles: CSSResult = css`
     outline-offset: -2px;
   }
 
+  /* what hundreds of rows, cells and blocks have in common is worked out once up here and inherited */
+  .head,
+  .body {
+    grid-template-columns: var(--_axis) repeat(var(--_columns), minmax(0, 1fr));
+  }
+
   .row {
     display: grid;
-    grid-template-columns: var(--_axis) repeat(var(--_columns), minmax(0, 1fr));
+    grid-template-columns: inherit;
+  }
+
+  .all-day,
+  .body {
+    color: var(--_line);
+    font-size: var(--_font-size-small);
   }
 
   .head {
@@ -124,7 +136,6 @@ export const timeGridStyles: CSSResult = css`
 
   .axis {
     color: var(--_text-muted);
-    font-size: var(--_font-size-small);
     font-variant-numeric: tabular-nums;
     text-align: end;
     padding-inline-end: 8px;
@@ -139,6 +150,10 @@ export const timeGridStyles: CSSResult = css`
     position: relative;
   }
 
+  .slot {
+    block-size: var(--_slot-height);
+  }
+
   .slot .axis > span {
     display: block;
     transform: translateY(-0.7em);
@@ -151,15 +166,15 @@ export const timeGridStyles: CSSResult = css`
     clip-path: inset(50%);
   }
 
+  /* lines in the colour of text: that of the row */
   .cell {
     position: relative;
     min-inline-size: 0;
-    border-inline-start: 1px solid var(--_line);
+    border-inline-start: 1px solid;
   }
 
   .slot .cell {
-    block-size: var(--_slot-height);
-    border-block-start: 1px solid var(--_line);
+    border-block-start: 1px solid;
   }
 
   .slot.part .cell {

@@ -1,0 +1,86 @@
+import { noChange } from 'lit';
+import { directive, Directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
+import { writeStyle, type StyleValues } from '../../controllers/set-style.js';
+import { symbolStrip } from './symbols.js';
+
+/** All that a block in a grid shows and says, as plain values. */
+export interface BlockDrawing {
+  /** Of the occurrence. */
+  readonly key: string;
+  readonly classes: string;
+  /** Accessible name. */
+  readonly label: string;
+  /** Accessible description; empty for none. */
+  readonly description: string;
+  readonly selected: boolean;
+  readonly place: StyleValues;
+  /** `undefined` where there is no room for text. */
+  readonly text: BlockText | undefined;
+}
+
+/** What stands in a block, from its start. */
+export interface BlockText {
+  /** Bits of `symbolBits`, and how many symbols there is room for. */
+  readonly mask: number;
+  readonly most: number;
+  readonly before: string;
+  readonly strong: string;
+  readonly after: string;
+}
+
+/**
+ * Writes a drawing to its element: what is as in `last` is not touched. By hand, as a crowded week has hundreds of
+ * blocks and every template, part and marker in each costs; one element, one attribute at a time.
+ */
+function write(element: HTMLElement, drawing: BlockDrawing, last: BlockDrawing | undefined): void {
+  if (drawing.classes !== last?.classes) element.className = drawing.classes;
+  if (drawing.key !== last?.key) element.setAttribute('data-key', drawing.key);
+  if (drawing.label !== last?.label) element.setAttribute('aria-label', drawing.label);
+  if (drawing.description !== (last?.description ?? '')) setOrRemove(element, 'aria-description', drawing.description);
+  if (drawing.selected !== (last?.selected ?? false)) setOrRemove(element, 'aria-current', drawing.selected ? 'true' : '');
+  writeStyle(element.style, drawing.place, last?.place ?? {});
+  if (!sameText(drawing.text, last?.text)) element.replaceChildren(...nodesOf(drawing.text));
+}
+
+function setOrRemove(element: Element, name: string, value: string): void {
+  if (value) element.setAttribute(name, value);
+  else element.removeAttribute(name);
+}
+
+function sameText(a: BlockText | undefined, b: BlockText | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.strong === b.strong && a.after === b.after && a.before === b.before && a.mask === b.mask && a.most === b.most);
+}
+
+function nodesOf(text: BlockText | undefined): (Node | string)[] {
+  if (!text) return [];
+  const strong = document.createElement('b');
+  strong.textContent = text.strong;
+  const symbols = symbolStrip(text.mask, text.most);
+  const nodes: (Node | string)[] = symbols ? [symbols] : [];
+  if (text.before) nodes.push(text.before);
+  nodes.push(strong);
+  if (text.after) nodes.push(text.after);
+  return nodes;
+}
+
+class DrawnBlockDirective extends Directive {
+  #last: BlockDrawing | undefined;
+
+  constructor(part: PartInfo) {
+    super(part);
+    if (part.type !== PartType.ELEMENT) throw new Error('drawnBlock stands in the tag itself: <div ${drawnBlock(…)}>');
+  }
+
+  render(_drawing: BlockDrawing): typeof noChange {
+    return noChange;
+  }
+
+  override update(part: ElementPart, [drawing]: [BlockDrawing]): typeof noChange {
+    write(part.element as HTMLElement, drawing, this.#last);
+    this.#last = drawing;
+    return noChange;
+  }
+}
+
+/** Element directive that writes all of a block: `<div ${drawnBlock(drawing)}></div>`. */
+export const drawnBlock = directive(DrawnBlockDirective);
