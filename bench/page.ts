@@ -1,7 +1,7 @@
 /** What runs in the browser; `run.mjs` drives it through `window.bench`. */
 import type { Contestant, Given, Scene } from './contestants/contestant.js';
 import { DiaryContestant } from './contestants/diary-view.js';
-import { takeDrawing, type Drawing } from './contestants/drawing.js';
+import { narrowed, takeDrawing, type Drawing } from './contestants/drawing.js';
 import { FloorDomContestant } from './contestants/floor-dom.js';
 import { FloorLitContestant } from './contestants/floor-lit.js';
 import { FullCalendarContestant } from './contestants/full-calendar.js';
@@ -13,6 +13,7 @@ const newTitle = 'Moved to Thursday';
 const makers: Readonly<Record<string, () => Contestant>> = {
   'diary-view': () => new DiaryContestant(),
   'floor-lit': () => new FloorLitContestant(),
+  'floor-lit all': () => new FloorLitContestant(true),
   'floor-dom': () => new FloorDomContestant(),
   fullcalendar: () => new FullCalendarContestant(),
   'fullcalendar +n': () => new FullCalendarContestant(lanes()),
@@ -33,8 +34,11 @@ async function setUp(name: string): Promise<void> {
   const figure = figures.get(name);
   if (!figure) throw new Error(`No figure "${name}"`);
   const data = figure.data();
-  const drawings = await drawingsOf(figure, { data, stored: figure.stored ?? false, drawingOf: () => { throw new Error('not drawn yet'); } });
-  const given: Given = { data, stored: figure.stored ?? false, drawingOf: ({ view, date }) => drawings.get(`${view} ${date}`)! };
+  const notYet = (): never => { throw new Error('not drawn yet'); };
+  const drawn: Given = { data, stored: figure.stored ?? false, drawingOf: notYet, unfoldedDrawingOf: notYet };
+  const drawings = await drawingsOf(figure, drawn);
+  const unfolded = await unfoldedDrawingsOf(figure, drawn);
+  const given: Given = { ...drawn, drawingOf: (scene) => drawings.get(keyOf(scene))!, unfoldedDrawingOf: (scene) => unfolded.get(keyOf(scene))! };
   current = { figure, given, expected: new Map(), subject: subjectOf(drawings.get(keyOf(figure.from))!) };
 }
 
@@ -50,6 +54,20 @@ async function drawingsOf(figure: Figure, given: Given): Promise<Map<string, Dra
   }
   contestant.destroy();
   return drawings;
+}
+
+/** Wide enough for 40 side by side, more than which `diary-view` never draws, px. */
+const wide = 74 + 7 * 40 * 100;
+
+async function unfoldedDrawingsOf(figure: Figure, given: Given): Promise<Map<string, Drawing>> {
+  const factor = (wide - 74) / (room.clientWidth - 74);
+  room.style.width = `${wide}px`;
+  try {
+    const drawings = await drawingsOf(figure, given);
+    return new Map([...drawings].map(([key, drawing]) => [key, narrowed(drawing, factor)]));
+  } finally {
+    room.style.width = '';
+  }
 }
 
 /** Id of a follow-up with room for its title; of a "+N more" there is none. */

@@ -89,13 +89,14 @@ await runMain(async () => {
     const page = await openBench(browser, server.url);
     const { figures, contestants } = await page.evaluate(() => ({ figures: window.bench.figures, contestants: window.bench.contestants }));
     for (const name of figures.filter(isWanted)) report.times(name, await timeFigure(page, name, contestants));
-    if (isWanted('drag')) report.drag(await dragFigure(page, contestants));
+    const others = contestants.filter((name) => name !== 'floor-lit all');
+    if (isWanted('drag')) report.drag(await dragFigure(page, others));
     await page.close();
     const open = () => openBench(browser, server.url);
     for (const count of [1000, 50_000]) {
-      if (isWanted(`heap ${count}`)) report.heap(`heap ${count}`, await heapFigures(open, count, contestants));
+      if (isWanted(`heap ${count}`)) report.heap(`heap ${count}`, await heapFigures(open, count, others));
     }
-    if (isWanted('50 × mount')) report.churn(await churnFigure(open, contestants));
+    if (isWanted('50 × mount')) report.churn(await churnFigure(open, others));
   } finally {
     await browser.close();
     await server.close();

@@ -15,6 +15,8 @@ export interface Given {
   readonly stored: boolean;
   /** What `diary-view` draws of a scene; the floors draw it again without having to find out. */
   readonly drawingOf: (scene: Scene) => Drawing;
+  /** The same with a box for every follow-up in view, however thin, and nothing behind "+N more". */
+  readonly unfoldedDrawingOf: (scene: Scene) => Drawing;
 }
 
 /** One who runs. Each call but `prepare` is timed until its outcome is painted. */

@@ -45,6 +45,19 @@ export function takeDrawing(grid: HTMLElement & { readonly renderRoot: HTMLEleme
   };
 }
 
+/** Below this width `diary-view` writes no text, px. */
+const readable = 26;
+
+/** A drawing taken from a grid that was `factor` times as wide, as it is without that; too narrow boxes lose their text. */
+export function narrowed(drawing: Drawing, factor: number): Drawing {
+  const narrow = (box: DrawnBox): DrawnBox => {
+    const place = box.place.replace(/(left|width):([\d.e-]+)px/g, (_, name: string, value: string) => `${name}:${Number(value) / factor}px`);
+    const width = Number(/width:([\d.e-]+)px/.exec(place)?.[1]);
+    return width < readable ? { ...box, place, strong: '', text: '', symbols: [] } : { ...box, place };
+  };
+  return { ...drawing, rows: drawing.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, boxes: cell.boxes.map(narrow) })) })) };
+}
+
 function takeRow(row: Element, looks: Map<string, string>): DrawnRow {
   const cells = [...row.querySelectorAll('[role="gridcell"], [role="columnheader"]:not(:first-child)')].map((cell): DrawnCell => {
     const boxes = [...cell.querySelectorAll('.block, .more')].map((box, index) => takeBox(box, cell, index, looks));

@@ -75,8 +75,13 @@ export function retitled(drawing: Drawing, id: string, title: string): Drawing {
 }
 
 export class FloorLitContestant implements Contestant {
+  readonly #unfolded: boolean;
   #element: FloorLit | undefined;
   #given: Given | undefined;
+
+  constructor(unfolded = false) {
+    this.#unfolded = unfolded;
+  }
 
   prepare(given: Given): void {
     this.#given = given;
@@ -85,13 +90,13 @@ export class FloorLitContestant implements Contestant {
   mount(room: HTMLElement, scene: Scene): void {
     const element = document.createElement('floor-lit') as FloorLit;
     element.data = this.#given?.data;
-    element.drawing = this.#given?.drawingOf(scene);
+    element.drawing = this.#drawingOf(scene);
     room.append(element);
     this.#element = element;
   }
 
   show(scene: Scene): void {
-    if (this.#element) this.#element.drawing = this.#given?.drawingOf(scene);
+    if (this.#element) this.#element.drawing = this.#drawingOf(scene);
   }
 
   retitle(id: string, title: string): void {
@@ -114,5 +119,9 @@ export class FloorLitContestant implements Contestant {
     this.#element?.remove();
     this.#element = undefined;
     this.#given = undefined;
+  }
+
+  #drawingOf(scene: Scene): Drawing | undefined {
+    return this.#unfolded ? this.#given?.unfoldedDrawingOf(scene) : this.#given?.drawingOf(scene);
   }
 }
