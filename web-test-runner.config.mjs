@@ -32,7 +32,7 @@ export default {
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig }),
     realInputPlugin(),
   ],
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsFinishTimeout: 180_000,
   testsStartTimeout: 60_000,

@@ -7,7 +7,7 @@ import { serveStatic, type StaticServer } from '../../scripts/static-server.mjs'
 import { installTools, type Seen } from './page-tools.js';
 
 /** How long anything may take before the test says it does not come, ms: machines are busy. */
-const patience = 20_000;
+const patience = 45_000;
 
 const script = '<script type="module" src="/cdn/dagbok.js"></script>';
 

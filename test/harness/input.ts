@@ -56,7 +56,7 @@ export async function nextPaint(): Promise<void> {
 }
 
 /** Waits until the check gives something truthy and returns it; fails after `timeout` ms, saying `what`. */
-export async function until<Value>(check: () => Value, what = 'the condition', timeout = 3000): Promise<NonNullable<Value>> {
+export async function until<Value>(check: () => Value, what = 'the condition', timeout = 8000): Promise<NonNullable<Value>> {
   const limit = performance.now() + timeout;
   for (;;) {
     const value = check();
