@@ -23,7 +23,7 @@ export async function storeFromCalendarText(text: string, zone: ZoneId = machine
 }
 
 function over(data: DiaryData, problems: readonly Problem[], user: Id | undefined): Store {
-  const store = new DiaryStore({ source: new MemorySource(data), ...(user ? { user } : {}) });
+  const store = new DiaryStore({ source: new MemorySource(data, true), ...(user ? { user } : {}) });
   // after the element that asked has begun to listen; the promises on the way to it are done by then
   if (problems.length) setTimeout(() => store.report(problems));
   return store;

@@ -22,10 +22,12 @@ export class MemoryData {
   #user: Id | undefined;
   #revision = 0;
 
-  constructor(data: DiaryData) {
+  /** @param isOwned nobody else holds the records, and they were read by `readData`: they are neither copied nor judged again */
+  constructor(data: DiaryData, isOwned = false) {
     this.putDirectory(data);
-    for (const followUp of data.followUps ?? []) this.#setFollowUp(this.#revised(followUp));
-    for (const sale of data.sales ?? []) this.#sales.set(sale.id, this.#revised(sale));
+    const revised = <T extends FollowUp | Sale>(record: T): T => (isOwned ? Object.assign(record, { revision: this.#nextRevision() }) : this.#revised(record));
+    for (const followUp of data.followUps ?? []) this.#setFollowUp(revised(followUp), isOwned);
+    for (const sale of data.sales ?? []) this.#sales.set(sale.id, revised(sale));
   }
 
   get directory(): Directory & { readonly user?: Id } {
@@ -108,10 +110,10 @@ export class MemoryData {
   }
 
   /** A record whose dates cannot be read is kept and listed; it stands in no range. */
-  #setFollowUp(followUp: FollowUp): FollowUp {
+  #setFollowUp(followUp: FollowUp, isSound = false): FollowUp {
     const { id } = followUp;
     this.#followUps.set(id, followUp);
-    const fault = followUpFault(id, followUp);
+    const fault = isSound ? undefined : followUpFault(id, followUp);
     if (fault) {
       this.#faults.set(id, fault);
       return followUp;
@@ -146,8 +148,12 @@ export class MemoryData {
   }
 
   #revised<T extends FollowUp | Sale>(record: T): T {
+    return { ...record, revision: this.#nextRevision() };
+  }
+
+  #nextRevision(): string {
     this.#revision += 1;
-    return { ...record, revision: `m${this.#revision}` };
+    return `m${this.#revision}`;
   }
 
   #remember(commit: Id, receipt: CommitReceipt): CommitReceipt {

@@ -19,10 +19,11 @@ export class MemorySource implements DiarySource {
   /**
    * `data`: what is there from the beginning, in canonical form (see `readData` of the model layer); or another memory
    * source, to be a second connection to its data, as a second tab is: each hears of what the other writes.
+   * `isOwned`: the data come from `readData` and nobody else holds their records; they are taken over without a copy.
    */
-  constructor(data: DiaryData | MemorySource = {}) {
+  constructor(data: DiaryData | MemorySource = {}, isOwned = false) {
     const other = data instanceof MemorySource ? data : undefined;
-    this.#data = other ? other.#data : new MemoryData(data as DiaryData);
+    this.#data = other ? other.#data : new MemoryData(data as DiaryData, isOwned);
     this.#connections = other ? other.#connections : new Set();
   }
 
