@@ -32,7 +32,7 @@ export interface BlockText {
  * Writes a drawing to its element: what is as in `last` is not touched. By hand, as a crowded week has hundreds of
  * blocks and every template, part and marker in each costs; one element, one attribute at a time.
  */
-function write(element: HTMLElement, drawing: BlockDrawing, last: BlockDrawing | undefined): void {
+export function writeBlock(element: HTMLElement, drawing: BlockDrawing, last: BlockDrawing | undefined): void {
   if (drawing.classes !== last?.classes) element.className = drawing.classes;
   if (drawing.key !== last?.key) element.setAttribute('data-key', drawing.key);
   if (drawing.label !== last?.label) element.setAttribute('aria-label', drawing.label);
@@ -40,6 +40,17 @@ function write(element: HTMLElement, drawing: BlockDrawing, last: BlockDrawing |
   if (drawing.selected !== (last?.selected ?? false)) setOrRemove(element, 'aria-current', drawing.selected ? 'true' : '');
   writeStyle(element.style, drawing.place, last?.place ?? {});
   if (!sameText(drawing.text, last?.text)) element.replaceChildren(...nodesOf(drawing.text));
+}
+
+let emptyBlock: HTMLElement | undefined;
+
+/** An element to write a block to. */
+export function newBlock(): HTMLElement {
+  if (!emptyBlock) {
+    emptyBlock = document.createElement('div');
+    for (const [name, value] of [['part', 'follow-up'], ['role', 'button'], ['tabindex', '-1'], ['aria-haspopup', 'dialog']] as const) emptyBlock.setAttribute(name, value);
+  }
+  return emptyBlock.cloneNode() as HTMLElement;
 }
 
 function setOrRemove(element: Element, name: string, value: string): void {
@@ -76,7 +87,7 @@ class DrawnBlockDirective extends Directive {
   }
 
   override update(part: ElementPart, [drawing]: [BlockDrawing]): typeof noChange {
-    write(part.element as HTMLElement, drawing, this.#last);
+    writeBlock(part.element as HTMLElement, drawing, this.#last);
     this.#last = drawing;
     return noChange;
   }

@@ -3,7 +3,7 @@ import { wallIn } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { StyleValues } from '../../controllers/set-style.js';
 import type { TypeColours } from '../../controllers/type-colours.js';
-import { drawnBlock, type BlockText } from './block-drawing.js';
+import { drawnBlock, type BlockDrawing, type BlockText } from './block-drawing.js';
 import { blockDescription, blockHeading, blockName, blockStates, type BlockWords } from './block-text.js';
 
 /** What drawing a block needs besides the block. */
@@ -39,11 +39,16 @@ const roomForTime = 70;
  * @param shape classes of the block's shape, each after a space
  */
 export function blockTemplate(occurrence: Occurrence, context: BlockContext, place: StyleValues, room: Room, shape: string): TemplateResult {
+  return html`<div part="follow-up" role="button" tabindex="-1" aria-haspopup="dialog" ${drawnBlock(drawingOf(occurrence, context, place, room, shape))}></div>`;
+}
+
+/** What a block shows and says; see {@link blockTemplate}. */
+export function drawingOf(occurrence: Occurrence, context: BlockContext, place: StyleValues, room: Room, shape: string): BlockDrawing {
   const states = blockStates(occurrence, context);
   const lines = Math.floor((room.height - 6) / lineHeight);
   const fixed = occurrence.followUp.completed !== undefined || context.readonly ? ' fixed' : '';
   const cut = context.cut === occurrence.key ? ' cut' : '';
-  return html`<div part="follow-up" role="button" tabindex="-1" aria-haspopup="dialog" ${drawnBlock({
+  return {
     key: occurrence.key,
     classes: `block ${context.colours.classOf(occurrence.followUp.type)}${states.classes}${fixed}${cut}${shape}${lines < 2 ? ' line' : ''}${room.width < slim ? ' slim' : ''}`,
     label: blockName(occurrence, states, context),
@@ -51,7 +56,7 @@ export function blockTemplate(occurrence: Occurrence, context: BlockContext, pla
     selected: context.selected === occurrence.key,
     place,
     text: room.width < readable ? undefined : blockText(occurrence, context, states.mask, lines, room),
-  })}></div>`;
+  };
 }
 
 /** Company bold, then title, time, place and type, as many lines as there is room for (D2.1). */

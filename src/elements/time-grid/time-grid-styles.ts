@@ -161,7 +161,7 @@ export const timeGridStyles: CSSResult = css`
   }
 
   /* not seen, but read out: each row has its time */
-  .slot:first-child .axis > span,
+  .backdrop + .slot .axis > span,
   .slot.part .axis > span {
     clip-path: inset(50%);
   }
@@ -181,7 +181,7 @@ export const timeGridStyles: CSSResult = css`
     border-block-start-style: dotted;
   }
 
-  .slot:first-child .cell {
+  .backdrop + .slot .cell {
     border-block-start-color: transparent;
   }
 

@@ -20,10 +20,11 @@ import { foldBars } from './all-day-fold.js';
 import { ColumnCache, type Column } from './columns.js';
 import { Ghost } from './ghost.js';
 import { allDayRow, headerRow } from './head-template.js';
-import { backdrop, slotRow } from './body-template.js';
+import { backdrop } from './backdrop.js';
 import { GridFocus } from './grid-focus.js';
 import type { GridKeys } from './grid-keys.js';
 import { SlotChoice } from './slot-choice.js';
+import { slotRows } from './slot-rows.js';
 import { TimeGridSurface } from './surface.js';
 import { timeGridStyles } from './time-grid-styles.js';
 
@@ -166,9 +167,8 @@ export class DiaryTimeGrid extends LitElement {
           ${headerRow(model, context, this.actions)}
           ${allDayRow(model, context, this.bars, columnWidth)}
         </div>
-        <div class="body" role="rowgroup">
+        <div class="body" role="rowgroup" ${slotRows({ model, context, columns: this.columns, columnWidth })}>
           ${backdrop(model)}
-          ${Array.from({ length: rows }, (_, row) => slotRow(row, model, context, this.columns, columnWidth))}
           <div class="ghost" id="ghost" hidden aria-hidden="true" part="ghost"></div>
         </div>
       </div>
