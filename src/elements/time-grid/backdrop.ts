@@ -7,7 +7,7 @@ import type { GridModel } from '../shared/grid-model.js';
 export function backdrop(model: GridModel): TemplateResult {
   const now = wallIn(model.now, model.zone);
   return html`<div class="row backdrop" aria-hidden="true">
-    <div></div>
+    <div class="axis"></div>
     ${model.days.map((day) => html`<div class=${day === model.today ? 'today' : ''}>
       ${shades(day, model).map(([start, end, kind]) => html`<i class=${kind} ${setStyle({ top: px(start, model), 'block-size': px(end - start, model) })}></i>`)}
       ${day === now.day ? html`<div class="now" part="now" ${setStyle({ top: px(now.minute, model) })}></div>` : nothing}

@@ -20,17 +20,23 @@ export const timeGridStyles: CSSResult = css`
     outline-offset: -2px;
   }
 
-  /* what hundreds of rows, cells and blocks have in common is worked out once up here and inherited */
-  .head,
-  .body {
-    grid-template-columns: var(--_axis) repeat(var(--_columns), minmax(0, 1fr));
-  }
-
+  /* flex: fifty grids of eight columns each take half as long again to lay out */
   .row {
-    display: grid;
-    grid-template-columns: inherit;
+    display: flex;
   }
 
+  .row > * {
+    flex: 1 1 0;
+    min-inline-size: 0;
+  }
+
+  .row > .corner,
+  .row > .axis {
+    flex: none;
+    inline-size: var(--_axis);
+  }
+
+  /* what hundreds of cells and blocks have in common is worked out once up here and inherited */
   .all-day,
   .body {
     color: var(--_line);
@@ -58,7 +64,6 @@ export const timeGridStyles: CSSResult = css`
 
   .day {
     container: day / inline-size;
-    min-inline-size: 0;
     padding: 4px;
     border-inline-start: 1px solid var(--_line);
   }
@@ -169,7 +174,6 @@ export const timeGridStyles: CSSResult = css`
   /* lines in the colour of text: that of the row */
   .cell {
     position: relative;
-    min-inline-size: 0;
     border-inline-start: 1px solid;
   }
 
@@ -200,7 +204,6 @@ export const timeGridStyles: CSSResult = css`
 
   .backdrop > div {
     position: relative;
-    min-inline-size: 0;
   }
 
   .backdrop .today {
