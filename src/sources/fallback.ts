@@ -1,5 +1,5 @@
 import { DiaryError, type Problem } from '../model/problem.js';
-import type { Directory, DiaryData, Entities, EntityName, Id, Sale } from '../model/records.js';
+import type { Directory, DiaryData, Entities, EntityName, FollowUp, Id, Sale } from '../model/records.js';
 import type { Commit, CommitReceipt, DiarySource, FollowUpAnswer, FollowUpQuery, SourceNotice } from '../store/source.js';
 
 /**
@@ -67,6 +67,10 @@ export class FallbackSource implements DiarySource {
 
   async get<E extends EntityName>(entity: E, id: Id): Promise<Entities[E] | undefined> {
     return this.#current.get(entity, id);
+  }
+
+  async exceptionsOf(series: Id): Promise<readonly FollowUp[]> {
+    return this.#current.exceptionsOf(series);
   }
 
   async commit(commit: Commit): Promise<CommitReceipt> {

@@ -1,4 +1,4 @@
-import type { Directory, DiaryData, Entities, EntityName, Id, Sale } from '../model/records.js';
+import type { Directory, DiaryData, Entities, EntityName, FollowUp, Id, Sale } from '../model/records.js';
 import type { Commit, CommitReceipt, DiarySource, FollowUpAnswer, FollowUpQuery, SourceNotice } from '../store/source.js';
 
 /** A source that is fetched when it is opened, so that a page that does without it does not load it. */
@@ -39,6 +39,10 @@ export class LateSource implements DiarySource {
 
   async get<E extends EntityName>(entity: E, id: Id): Promise<Entities[E] | undefined> {
     return (await this.#source()).get(entity, id);
+  }
+
+  async exceptionsOf(series: Id): Promise<readonly FollowUp[]> {
+    return (await this.#source()).exceptionsOf(series);
   }
 
   async commit(commit: Commit): Promise<CommitReceipt> {

@@ -53,6 +53,12 @@ export class MemoryData {
     return { followUps: [...found.values()], problems: [...this.#faults.values()] };
   }
 
+  /** Those of a series that can be read. */
+  exceptionsOf(series: Id): FollowUp[] {
+    const readable = [...this.#exceptions.get(series) ?? []].filter((id) => !this.#faults.has(id));
+    return readable.map((id) => this.#followUps.get(id)).filter((exception) => exception !== undefined);
+  }
+
   /** Writes all of a commit or throws and writes nothing. */
   commit(commit: Commit): CommitReceipt {
     const known = this.#receipts.get(commit.id);

@@ -1,4 +1,4 @@
-import type { DiaryData, Directory, Entities, EntityName, Id, Sale } from '../model/index.js';
+import type { DiaryData, Directory, Entities, EntityName, FollowUp, Id, Sale } from '../model/index.js';
 import type { Commit, CommitReceipt, DiarySource, FollowUpAnswer, FollowUpQuery, SourceNotice } from '../store/source.js';
 import { Listeners } from '../store/listeners.js';
 import { MemoryData } from './memory-data.js';
@@ -47,6 +47,10 @@ export class MemorySource implements DiarySource {
 
   async get<E extends EntityName>(entity: E, id: Id): Promise<Entities[E] | undefined> {
     return this.#data.get(entity, id);
+  }
+
+  async exceptionsOf(series: Id): Promise<readonly FollowUp[]> {
+    return this.#data.exceptionsOf(series);
   }
 
   async commit(commit: Commit): Promise<CommitReceipt> {

@@ -1,7 +1,7 @@
 import { machineZone, systemClock } from '../time/index.js';
 import type { Clock, TimeRange, ZoneId } from '../time/index.js';
 import { defaultPreferences } from '../model/index.js';
-import type { Change, DiaryData, Directory, DirectoryName, Effect, Entities, EntityName, ExpandSeries, Id, Preferences, Problem } from '../model/index.js';
+import type { Change, DiaryData, Directory, DirectoryName, Effect, Entities, EntityName, ExpandSeries, Id, Preferences, Problem, Result } from '../model/index.js';
 import { ChangeFlow } from './change-flow.js';
 import { DirectoryIndex } from './directory-index.js';
 import type { DraftStorage } from './draft-storage.js';
@@ -135,11 +135,7 @@ export class DiaryStore implements Store {
     await this.#open();
     const { tick } = this.#cache;
     const record = await this.#source.get(entity, id);
-    const isOlder = this.#cache.changedSince(`${entity} ${id}`, tick) || this.#outbox.holds(`${entity} ${id}`);
-    if (record && !isOlder && !this.#cache.lookup(entity, id)) {
-      // Held from now on, so that it can be changed.
-      this.#update(this.#cache.write([{ entity, id, after: record } as unknown as Effect]));
-    }
+    if (record) this.#hold(entity, [record], tick);
     return this.peek(entity, id);
   }
 
@@ -153,6 +149,14 @@ export class DiaryStore implements Store {
 
   redo(options?: DispatchOptions): Outcome {
     return this.#flow.redo(options);
+  }
+
+  async removalOf(series: Id): Promise<Result<Change>> {
+    const { removalOf } = await import('./series-removal.js');
+    return removalOf(series, {
+      store: this, source: this.#source, cache: this.#cache,
+      hold: (exceptions, tick) => this.#hold('followUp', exceptions, tick), viewer: () => this.#viewer(),
+    });
   }
 
   async importData(json: unknown): Promise<{ readonly added: number; readonly problems: readonly Problem[] }> {
@@ -250,6 +254,14 @@ export class DiaryStore implements Store {
     if (!part && !user) return;
     await this.#source.putDirectory({ ...part, ...user });
     await this.#readDirectory();
+  }
+
+  /** Holds records the source told when it was asked at `tick`, so that they can be changed; not where more is known here. */
+  #hold<E extends EntityName>(entity: E, records: readonly Entities[E][], tick: number): void {
+    const news = records.filter(({ id }) => (
+      !this.#cache.lookup(entity, id) && !this.#cache.changedSince(`${entity} ${id}`, tick) && !this.#outbox.holds(`${entity} ${id}`)
+    ));
+    if (news.length > 0) this.#update(this.#cache.write(news.map((after) => ({ entity, id: after.id, after }) as unknown as Effect)));
   }
 
   async #load(range: TimeRange, owners: readonly Id[] | undefined, signal: AbortSignal): Promise<ReadonlySet<Id>> {

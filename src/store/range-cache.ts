@@ -128,6 +128,11 @@ export class RangeCache {
     return [...found.values()];
   }
 
+  /** The exceptions of a series that are held. */
+  exceptionsOf(series: Id): FollowUp[] {
+    return [...this.#exceptions.get(series) ?? []].map((id) => this.#followUps.get(id)).filter((exception) => exception !== undefined);
+  }
+
   /** What a follow-up's occurrences depend on: the id of its series, else its own. */
   groupOf(id: Id): Id {
     return this.#followUps.get(id)?.series?.id ?? id;

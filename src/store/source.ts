@@ -53,6 +53,8 @@ export interface DiarySource {
   sales(signal?: AbortSignal): Promise<readonly Sale[]>;
   /** One record as it stands now, `undefined` if there is none. */
   get<E extends EntityName>(entity: E, id: Id): Promise<import('../model/records.js').Entities[E] | undefined>;
+  /** The follow-ups that stand in for dates of a series, all of them, wherever they were moved to and whosever they are. */
+  exceptionsOf(series: Id): Promise<readonly FollowUp[]>;
   commit(commit: Commit): Promise<CommitReceipt>;
   /** Replaces or adds directory records (import, demo data); merges by id. */
   putDirectory(part: Partial<Directory> & { readonly user?: Id }): Promise<void>;

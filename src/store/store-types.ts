@@ -2,7 +2,7 @@ import type { Clock, TimeRange, ZoneId } from '../time/types.js';
 import type { Change, ChangeScope, Effect } from '../model/change.js';
 import type { Occurrence } from '../model/occurrence.js';
 import type { Preferences } from '../model/preferences.js';
-import type { Problem } from '../model/problem.js';
+import type { Problem, Result } from '../model/problem.js';
 import type { Directory, Entities, EntityName, FollowUp, Id } from '../model/records.js';
 import type { DiarySource } from './source.js';
 import type { Draft, DraftStorage } from './draft-storage.js';
@@ -104,6 +104,11 @@ export interface Store {
   dispatch(change: Change, options?: DispatchOptions): Outcome;
   undo(options?: DispatchOptions): Outcome;
   redo(options?: DispatchOptions): Outcome;
+  /**
+   * What deletes a whole series (D18.1), to be dispatched: its exceptions go with it, but for those that the user may
+   * not delete, which stay with whom they belong to. A problem where the source does not tell all exceptions.
+   */
+  removalOf(series: Id): Promise<Result<Change>>;
   /** Adds many records at once (import); not in the history; problems are returned, good records stored. */
   importData(data: unknown): Promise<{ readonly added: number; readonly problems: readonly Problem[] }>;
   /** Everything but others' private follow-ups (D9.4), without revisions. */

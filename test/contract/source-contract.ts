@@ -196,6 +196,15 @@ function series(rule: Rule): void {
     await add(source, weekly(), meeting('given away', { owner: 'kari', series: { id: 'series', original: at(9) } }));
     assert.deepEqual(await idsIn(source, 0, 1, ['me']), ['given away', 'series']);
   });
+
+  rule('D18.1 all exceptions of a series are found, wherever they were moved to and whosever they are', async (source) => {
+    const exception = (id: Id, fields: Partial<FollowUp> = {}): FollowUp => meeting(id, { series: { id: 'series', original: at(9, 0, 7) }, ...fields });
+    await add(source, weekly(), exception('near'), exception('far', { start: at(9, 0, 900), end: at(10, 0, 900) }), exception('dropped', { owner: 'kari' }));
+    await add(source, exception('early', { series: { id: 'series', original: at(9, 0, -900) } }), exception('other', { series: { id: 'another', original: at(9) } }));
+    await source.commit(commitOf([{ entity: 'followUp', id: 'near', before: await stored(source, 'near') }]));
+    assert.deepEqual((await source.exceptionsOf('series')).map(({ id }) => id).sort(), ['dropped', 'early', 'far']);
+    assert.deepEqual(await source.exceptionsOf('nobody'), []);
+  });
 }
 
 function writing(rule: Rule): void {

@@ -466,6 +466,35 @@ describe('diary-view: completing and deleting (D6, D18)', () => {
     await until(() => diary.followUps('Acme').length === 5, 'all five back again');
   });
 
+  it('D18.1 the whole series goes with its exceptions: asked once, told once, undone at once', async () => {
+    const exception = meeting('x', { title: 'Moved Acme', start: at(13, 0, 1), end: at(14, 0, 1), series: { id: 'a', original: at(9, 0, 1) } });
+    const diary = await Diary.open({ followUps: [{ ...acme, repeat: { rule: 'FREQ=DAILY;COUNT=5' } }, exception] });
+    const names = diary.names();
+    const [series, moved] = [diary.record('a'), diary.record('x')];
+    const asked: number[] = [];
+    diary.view.addEventListener('diary-before-change', (event) => {
+      asked.push(event.change.type === 'batch' ? event.change.changes.length : 1);
+      if (asked.length === 1) event.preventDefault();
+    });
+    const removeAll = async (): Promise<void> => {
+      await click(diary.followUp(/^Acme.*Wednesday/u), 'right');
+      await diary.choose('Delete');
+      await diary.answer('The whole series');
+    };
+    await removeAll();
+    expect(diary.names(), 'vetoed').to.deep.equal(names);
+    await removeAll();
+    await diary.heard('Deleted the whole series Acme. Undo: Control Z');
+    expect(diary.names()).to.deep.equal([]);
+    expect([diary.record('a'), diary.record('x'), diary.changes.length]).to.deep.equal([undefined, undefined, 1]);
+    await press('Control+z');
+    await diary.heard('Undone: deletion of Acme');
+    expect(diary.names()).to.deep.equal(names);
+    const plain = ({ revision: _revision, ...record }: FollowUp): FollowUp => record;
+    expect([plain(diary.record('a')!), plain(diary.record('x')!)]).to.deep.equal([plain(series!), plain(moved!)]);
+    expect(asked).to.deep.equal([2, 2, 2]);
+  });
+
   it('D7.4 dragging one date of a series moves only that one', async () => {
     const diary = await Diary.open({ followUps: [{ ...acme, repeat: { rule: 'FREQ=DAILY;COUNT=3' } }] });
     await dragFromTo(grab(diary.followUp(/Acme.*Tuesday/)), diary.point(tuesday, '12:30'));

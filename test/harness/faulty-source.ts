@@ -1,8 +1,8 @@
 import type { Commit, CommitReceipt, DiarySource, FollowUpAnswer, FollowUpQuery, SourceNotice } from '../../src/store/index.js';
 import { DiaryError } from '../../src/model/index.js';
-import type { DiaryData, Directory, Entities, EntityName, Id, ProblemCode, Sale } from '../../src/model/index.js';
+import type { DiaryData, Directory, Entities, EntityName, FollowUp, Id, ProblemCode, Sale } from '../../src/model/index.js';
 
-export type SourceCall = 'open' | 'directory' | 'followUps' | 'sales' | 'get' | 'commit' | 'putDirectory' | 'everything' | 'clear';
+export type SourceCall = 'open' | 'directory' | 'followUps' | 'sales' | 'get' | 'exceptionsOf' | 'commit' | 'putDirectory' | 'everything' | 'clear';
 
 /** What befalls a call: before it reaches the source, and before its answer comes back. What they throw, the call rejects with. */
 export interface Fate {
@@ -36,6 +36,7 @@ export class FaultySource implements DiarySource {
   followUps(query: FollowUpQuery, signal?: AbortSignal): Promise<FollowUpAnswer> { return this.#through('followUps', query, () => this.#inner.followUps(query, signal)); }
   sales(signal?: AbortSignal): Promise<readonly Sale[]> { return this.#through('sales', undefined, () => this.#inner.sales(signal)); }
   get<E extends EntityName>(entity: E, id: Id): Promise<Entities[E] | undefined> { return this.#through('get', id, () => this.#inner.get(entity, id)); }
+  exceptionsOf(series: Id): Promise<readonly FollowUp[]> { return this.#through('exceptionsOf', series, () => this.#inner.exceptionsOf(series)); }
   commit(commit: Commit): Promise<CommitReceipt> { return this.#through('commit', commit, () => this.#inner.commit(commit)); }
   putDirectory(part: Partial<Directory> & { readonly user?: Id }): Promise<void> { return this.#through('putDirectory', part, () => this.#inner.putDirectory(part)); }
   everything(): Promise<DiaryData> { return this.#through('everything', undefined, () => this.#inner.everything()); }

@@ -1,7 +1,7 @@
 import { epochOf, dayOf, wallIn } from '../../time/index.js';
 import type { DragResult, Gesture } from '../../layout/index.js';
 import { problemText } from '../../locale/index.js';
-import type { Change } from '../../model/change.js';
+import type { Change, Effect } from '../../model/change.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { FollowUp } from '../../model/records.js';
 import { conflictsOf } from '../../planning/index.js';
@@ -15,12 +15,26 @@ export interface ChangeWords {
   readonly shown: string;
 }
 
+type FollowUpEffect = Effect & { readonly entity: 'followUp' };
+
+/**
+ * The follow-up that a change is about: of a deletion what went, a series rather than its exceptions; otherwise what
+ * came of it, one date rather than its series.
+ */
+export function subjectOf({ intent }: Change, effects: readonly Effect[]): FollowUpEffect | undefined {
+  const ofFollowUps = effects.filter((effect) => effect.entity === 'followUp');
+  const gone = intent === 'delete' ? ofFollowUps.filter(({ after }) => !after) : [];
+  return gone.find(({ before }) => before?.repeat) ?? gone[0]
+    ?? ofFollowUps.find(({ after }) => after && !after.repeat) ?? ofFollowUps.findLast(({ after }) => after) ?? ofFollowUps[0];
+}
+
 /**
  * Words for a change (ACCESSIBILITY.md «Announcements»).
- * @param record the follow-up concerned, as it stands now or, deleted, as it stood
+ * @param subject the follow-up concerned, see {@link subjectOf}
  * @param occurrence where it is shown, if it is
  */
-export function changeWords(intent: Change['intent'], record: FollowUp, occurrence: Occurrence | undefined, words: BlockWords): ChangeWords {
+export function changeWords(intent: Change['intent'], { before, after }: FollowUpEffect, occurrence: Occurrence | undefined, words: BlockWords): ChangeWords {
+  const record = (after ?? before)!;
   const { announce, toast } = words.messages;
   const title = spokenTitle(record, words);
   const place = placeOf(record, words);
@@ -33,7 +47,9 @@ export function changeWords(intent: Change['intent'], record: FollowUp, occurren
     case 'create': return { spoken: announce.created(title, when, undo), shown: toast.created(title) };
     case 'complete': return { spoken: announce.completed(title, undo), shown: toast.completed(title) };
     case 'reopen': return { spoken: announce.reopened(title, undo), shown: toast.reopened(title) };
-    case 'delete': return { spoken: announce.deleted(title, undo), shown: toast.deleted(title) };
+    case 'delete': return !after && record.repeat
+      ? { spoken: announce.deletedSeries(title, undo), shown: toast.deletedSeries(title) }
+      : { spoken: announce.deleted(title, undo), shown: toast.deleted(title) };
     case 'assign': return { spoken: announce.assigned(title, words.store.lookUp('associates', record.owner)?.name ?? words.store.lookUp('resources', record.owner)?.name ?? record.owner, undo), shown: toast.changed(title) };
     default: return { spoken: announce.changed(title, undo), shown: toast.changed(title) };
   }

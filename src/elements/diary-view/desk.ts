@@ -10,7 +10,7 @@ import type { Store } from '../../store/store-types.js';
 import type { Anchor, DiaryActions } from '../../controllers/diary-actions.js';
 import { dispatchChange, redoChange, tellProblem, undoChange } from '../../controllers/dispatch.js';
 import { spokenTitle, type BlockWords } from '../shared/block-text.js';
-import { changeWords, placeOf, stepWords } from './change-words.js';
+import { changeWords, placeOf, stepWords, subjectOf } from './change-words.js';
 import type { DiaryView } from './diary-view.js';
 import { draftAt } from './draft-at.js';
 
@@ -263,16 +263,15 @@ export class DiaryDesk implements DiaryActions {
 
   /** Says what was changed, here or in the dialog, and puts focus on it. */
   tell({ change, effects }: { readonly change: Change; readonly effects: readonly Effect[] }): void {
-    const ofFollowUps = effects.filter((effect) => effect.entity === 'followUp');
-    const after = ofFollowUps.find((effect) => effect.after && !effect.after.repeat)?.after ?? ofFollowUps.at(-1)?.after;
-    const record = (after ?? ofFollowUps[0]?.before) as FollowUp | undefined;
-    if (!record) return;
+    const subject = subjectOf(change, effects);
+    const record = subject?.after ?? subject?.before;
+    if (!subject || !record) return;
     if (change.intent === 'create') this.#last = { kind: record.kind, ...(record.type !== undefined && { type: record.type }) };
     const { toast } = this.#messages;
-    const { spoken, shown } = changeWords(change.intent, record, this.#view.occurrenceOf(record.id), this.words());
+    const { spoken, shown } = changeWords(change.intent, subject, this.#view.occurrenceOf(record.id), this.words());
     this.say(spoken);
     this.#view.toast.show({ text: shown, kind: 'done', action: { label: toast.undo, run: () => this.undo() } });
-    this.#view.focusing.wish({ key: after && change.intent !== 'delete' ? record.id : '' });
+    this.#view.focusing.wish({ key: subject.after && change.intent !== 'delete' ? record.id : '' });
   }
 
   #takeBack(which: 'undo' | 'redo'): void {
@@ -280,7 +279,8 @@ export class DiaryDesk implements DiaryActions {
     const { announce, intent } = this.#messages;
     const entry = which === 'undo' ? store.history.undo : store.history.redo;
     if (!entry) return this.say(which === 'undo' ? announce.nothingToUndo : announce.nothingToRedo);
-    const record = entry.effects.at(-1)?.after ?? entry.effects.at(-1)?.before;
+    const subject = subjectOf(entry.change, entry.effects) ?? entry.effects.at(-1);
+    const record = subject?.after ?? subject?.before;
     const title = record && 'kind' in record ? spokenTitle(record, this.words()) : (record?.name ?? '');
     const outcome = which === 'undo' ? undoChange(this.#view, store) : redoChange(this.#view, store);
     if (!outcome.ok) return this.#refused(outcome.problem, undefined);

@@ -1,6 +1,7 @@
 import { isRuleDate, skipOccurrence, updateFollowUp } from '../../model/index.js';
 import type { Change, ChangeScope } from '../../model/change.js';
 import type { Occurrence } from '../../model/occurrence.js';
+import type { Id } from '../../model/records.js';
 import { messagesFor } from '../../locale/index.js';
 import { spokenTitle, type BlockWords } from '../shared/block-text.js';
 import type { DiaryView } from './diary-view.js';
@@ -33,7 +34,15 @@ async function removalFromSeries(view: DiaryView, occurrence: Occurrence, words:
     { value: 'one', label: confirm.onlyThis, look: 'primary' }, { value: 'all', label: confirm.wholeSeries, look: 'danger' }, { value: 'keep', label: confirm.keep },
   ]);
   if (answer === 'one' && original !== undefined) return { change: skipOccurrence(followUp, original), scope: 'occurrence' };
-  return answer === 'all' ? { change: removeChange(occurrence), scope: 'series' } : undefined;
+  return answer === 'all' ? removalOfAll(view, followUp.id, words) : undefined;
+}
+
+/** The series with its exceptions; where they cannot all be found, nothing is deleted and the reason is told. */
+async function removalOfAll(view: DiaryView, series: Id, { store }: BlockWords): Promise<Removal | undefined> {
+  const removal = await store.removalOf(series);
+  if (removal.ok) return { change: removal.value, scope: 'series' };
+  view.desk.perform({ kind: 'refusal', problem: removal.problem }, undefined);
+  return undefined;
 }
 
 function removeChange({ followUp }: Occurrence): Change {

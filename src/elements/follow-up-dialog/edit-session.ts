@@ -1,6 +1,6 @@
 import { wallIn, type Day, type ZoneId } from '../../time/index.js';
-import type { Problem, Change, ChangeScope, FollowUp, Id } from '../../model/index.js';
-import type { Outcome, Store, StoreEvent } from '../../store/index.js';
+import type { Problem, Change, ChangeScope, FollowUp, Id, Result } from '../../model/index.js';
+import type { Outcome, Saved, Store, StoreEvent } from '../../store/index.js';
 import { DiaryError, deleteOccurrence, htmlToText, removeFollowUp, textToHtml, updateFollowUp } from '../../model/index.js';
 import { accessTo, type Access } from './form-access.js';
 import { adjust } from './form-adjust.js';
@@ -183,19 +183,23 @@ export class EditSession {
 
   /** Deletes it: all of it, or one date of its series (D18). Of an invitation only the own answer is left: declined. */
   async remove(scope: ChangeScope, dispatch: Dispatch): Promise<SaveResult> {
-    return this.#send(this.#removal(scope), scope, dispatch);
+    this.saving = true;
+    this.#changed();
+    const removal = await this.#removal(scope);
+    return removal.ok ? this.#send(removal.value, scope, dispatch) : this.#conclude(removal);
   }
 
-  #removal(scope: ChangeScope): Change {
+  async #removal(scope: ChangeScope): Promise<Result<Change>> {
     const { store } = this;
     const { followUp, occurrence } = this.base;
     const record = occurrence?.followUp ?? store.peek('followUp', followUp.id) ?? followUp;
     if (this.access.reason === 'invited') {
       const attendees = record.attendees?.map((one) => (one.associate === store.user ? { ...one, status: 'declined' as const } : one));
-      return updateFollowUp(record, { attendees });
+      return { ok: true, value: updateFollowUp(record, { attendees }) };
     }
-    if (scope === 'occurrence' && occurrence) return deleteOccurrence(occurrence, (entity, id) => store.peek(entity, id));
-    return removeFollowUp(record);
+    if (scope === 'series') return store.removalOf(record.id);
+    const one = scope === 'occurrence' && occurrence;
+    return { ok: true, value: one ? deleteOccurrence(one, (entity, id) => store.peek(entity, id)) : removeFollowUp(record) };
   }
 
   async #send(change: Change, scope: ChangeScope, dispatch: Dispatch): Promise<SaveResult> {
@@ -203,7 +207,10 @@ export class EditSession {
     this.failure = undefined;
     this.#changed();
     const outcome = dispatch(change, scope);
-    const saved = outcome.ok ? await outcome.saved : outcome;
+    return this.#conclude(outcome.ok ? await outcome.saved : outcome);
+  }
+
+  async #conclude(saved: Saved): Promise<SaveResult> {
     this.saving = false;
     if (saved.ok) {
       await this.desk.finish();

@@ -15,6 +15,7 @@ export const announce: AnnounceMessages = {
   created: (title, when, undoKey) => `Created ${title}, ${when}. Undo: ${undoKey}`,
   changed: (title, undoKey) => `Changed ${title}. Undo: ${undoKey}`,
   deleted: (title, undoKey) => `Deleted ${title}. Undo: ${undoKey}`,
+  deletedSeries: (title, undoKey) => `Deleted the whole series ${title}. Undo: ${undoKey}`,
   completed: (title, undoKey) => `Completed ${title}. Undo: ${undoKey}`,
   reopened: (title, undoKey) => `${title} is no longer completed. Undo: ${undoKey}`,
   assigned: (title, owner, undoKey) => `Assigned ${title} to ${owner}. Undo: ${undoKey}`,
@@ -72,6 +73,7 @@ export const toast: ToastMessages = {
   created: (title) => `Created ${title}`,
   changed: (title) => `Changed ${title}`,
   deleted: (title) => `Deleted ${title}`,
+  deletedSeries: (title) => `Deleted the whole series ${title}`,
   completed: (title) => `Completed ${title}`,
   reopened: (title) => `${title} is no longer completed`,
 };

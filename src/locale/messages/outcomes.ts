@@ -12,6 +12,7 @@ export interface AnnounceMessages {
   readonly created: (title: string, when: string, undoKey: string) => string;
   readonly changed: (title: string, undoKey: string) => string;
   readonly deleted: (title: string, undoKey: string) => string;
+  readonly deletedSeries: (title: string, undoKey: string) => string;
   readonly completed: (title: string, undoKey: string) => string;
   readonly reopened: (title: string, undoKey: string) => string;
   readonly assigned: (title: string, owner: string, undoKey: string) => string;
@@ -72,6 +73,7 @@ export interface ToastMessages {
   readonly created: (title: string) => string;
   readonly changed: (title: string) => string;
   readonly deleted: (title: string) => string;
+  readonly deletedSeries: (title: string) => string;
   readonly completed: (title: string) => string;
   readonly reopened: (title: string) => string;
 }

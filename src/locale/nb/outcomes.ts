@@ -15,6 +15,7 @@ export const announce: AnnounceMessages = {
   created: (title, when, undoKey) => `${title} er opprettet, ${when}. Angre: ${undoKey}`,
   changed: (title, undoKey) => `${title} er endret. Angre: ${undoKey}`,
   deleted: (title, undoKey) => `${title} er slettet. Angre: ${undoKey}`,
+  deletedSeries: (title, undoKey) => `Hele serien ${title} er slettet. Angre: ${undoKey}`,
   completed: (title, undoKey) => `${title} er fullført. Angre: ${undoKey}`,
   reopened: (title, undoKey) => `${title} er ikke lenger fullført. Angre: ${undoKey}`,
   assigned: (title, owner, undoKey) => `${title} er overført til ${owner}. Angre: ${undoKey}`,
@@ -72,6 +73,7 @@ export const toast: ToastMessages = {
   created: (title) => `${title} er opprettet`,
   changed: (title) => `${title} er endret`,
   deleted: (title) => `${title} er slettet`,
+  deletedSeries: (title) => `Hele serien ${title} er slettet`,
   completed: (title) => `${title} er fullført`,
   reopened: (title) => `${title} er ikke lenger fullført`,
 };

@@ -1,5 +1,5 @@
 import { DiaryError } from '../../model/index.js';
-import type { DiaryData, Entities, EntityName, Id, Problem, Sale } from '../../model/index.js';
+import type { DiaryData, Entities, EntityName, FollowUp, Id, Problem, Sale } from '../../model/index.js';
 import type { Commit, CommitReceipt, DiarySource, FollowUpAnswer, FollowUpQuery, SourceNotice } from '../../store/source.js';
 import { followUpFault, isLoose, partSound, saleFault } from '../sound.js';
 import { ChangeFeed } from './change-feed.js';
@@ -13,7 +13,7 @@ import { Notices } from './notices.js';
 import { optionsOf } from './options.js';
 import type { IndexedDbOptions } from './options.js';
 import { randomName } from './random-name.js';
-import { readFollowUps } from './read.js';
+import { readExceptionsOf, readFollowUps } from './read.js';
 import type { Database, LogRow, Mark } from './schema.js';
 import { joinTabs } from './tab-channel.js';
 import type { TabChannel } from './tab-channel.js';
@@ -84,6 +84,10 @@ export class IndexedDbSource implements DiarySource {
     const fault = record && (entity === 'followUp' ? followUpFault(id, record) : saleFault(id, record));
     if (fault) throw new DiaryError(fault);
     return record as Entities[E] | undefined;
+  }
+
+  async exceptionsOf(series: Id): Promise<readonly FollowUp[]> {
+    return this.#connection.run((database) => readExceptionsOf(database, series));
   }
 
   async commit(commit: Commit): Promise<CommitReceipt> {

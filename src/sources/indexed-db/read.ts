@@ -30,6 +30,12 @@ export async function readFollowUps(database: Database, query: FollowUpQuery): P
   });
 }
 
+/** All exceptions of a series. Rarely asked for: the index holds the exceptions of all series by their original date. */
+export async function readExceptionsOf(database: Database, series: Id): Promise<FollowUp[]> {
+  const rows = await read(database, ['followUps'], (tx) => tx.objectStore('followUps').index('original').getAll());
+  return partSound(rows, followUpFault).sound.filter((exception) => exception.series?.id === series);
+}
+
 async function readReach(tx: ReadTransaction, range: TimeRange): Promise<FollowUpRow[]> {
   const index = tx.objectStore('followUps').index('reach');
   const parts = await Promise.all(reachBounds(range).map((bound) => index.getAll(IDBKeyRange.bound([bound.index, bound.from], [bound.index, bound.to]))));

@@ -276,4 +276,27 @@ describe('deleting (D18)', () => {
     assert.deepEqual((await stored())?.repeat?.except, [occurrence.original]);
     assert.deepEqual(shown(), []);
   });
+
+  test('D18.1 of a series all of it, with its exceptions', async () => {
+    const series: FollowUp = { ...m1, repeat: { rule: 'FREQ=DAILY;COUNT=3' } };
+    const moved = meeting('moved', { series: { id: 'm1', original: at(9, 0, 1) }, start: at(9, 0, 90), end: at(10, 0, 90) });
+    const { edit, dispatch, stored, memory, store, watch } = await desk(undefined, [series, moved]);
+    const occurrence = watch.value.occurrences[0];
+    assert.equal(await (await edit({ occurrence })).remove('series', dispatch), 'saved');
+    assert.deepEqual([await stored(), await memory.get('followUp', 'moved')], [undefined, undefined]);
+    assert.ok(store.undo().ok);
+    await store.settled();
+    assert.ok(await stored() && await memory.get('followUp', 'moved'));
+  });
+
+  test('D18.1 a series whose exceptions cannot be found is not deleted, and the reason stands in the dialog', async () => {
+    const { edit, dispatch, stored, source } = await desk(undefined, [{ ...m1, repeat: { rule: 'FREQ=DAILY;COUNT=3' } }]);
+    source.fate = { before: (call) => {
+      if (call === 'exceptionsOf') throw fault('source-failed');
+    } };
+    const session = await edit();
+    assert.equal(await session.remove('series', dispatch), 'failed');
+    assert.deepEqual([session.failure?.code, session.saving], ['source-failed', false]);
+    assert.ok(await stored());
+  });
 });
