@@ -6,10 +6,13 @@ import { addDays, dayOf, daysBetween, isDay, shiftWall, zonedFromEpoch, zonedFro
 import { addFollowUp, batchOf, removeFollowUp, updateFollowUp } from './changes-of-follow-ups.js';
 import type { BatchChange, Change, Intent, Lookup, Patch, UpdateChange } from './change.js';
 import type { Occurrence } from './occurrence.js';
+import { isMasked } from './privacy.js';
 import type { FollowUp, Id } from './records.js';
 
+type DateOfSeries = Pick<Occurrence, 'followUp' | 'original'>;
+
 /** Whether an occurrence is a date that the rule of a series gives (and no exception, nor a single follow-up). */
-export function isRuleDate(occurrence: Occurrence): occurrence is Occurrence & { readonly original: ZonedTime } {
+export function isRuleDate<T extends DateOfSeries>(occurrence: T): occurrence is T & { readonly original: ZonedTime } {
   return occurrence.original !== undefined && occurrence.followUp.repeat !== undefined;
 }
 
@@ -66,13 +69,14 @@ export function moveOccurrence(occurrence: Occurrence, times: { readonly start: 
 
 /**
  * Deletes one occurrence (D7.5): leaves a date of a series out, removes a single follow-up; an exception is removed
- * and its date left out, so that the rule does not bring it back. `lookup` finds the exception's series.
+ * and its date left out, so that the rule does not bring it back, unless the series is not there or another's private
+ * one. `lookup` finds the exception's series.
  */
-export function deleteOccurrence(occurrence: Occurrence, lookup: Lookup): Change {
+export function deleteOccurrence(occurrence: DateOfSeries, lookup: Lookup): Change {
   const { followUp } = occurrence;
   if (isRuleDate(occurrence)) return batchOf([skipOccurrence(followUp, occurrence.original)], 'delete', 'occurrence');
   const series = followUp.series && lookup('followUp', followUp.series.id);
-  if (!series || !followUp.series) return removeFollowUp(followUp);
+  if (!series || !followUp.series || isMasked(series)) return removeFollowUp(followUp);
   return batchOf([removeFollowUp(followUp), skipOccurrence(series, followUp.series.original)], 'delete', 'occurrence');
 }
 

@@ -495,6 +495,19 @@ describe('diary-view: completing and deleting (D6, D18)', () => {
     expect(asked).to.deep.equal([2, 2, 2]);
   });
 
+  it('D18.1 a moved date that is deleted does not come back where its rule puts it', async () => {
+    const exception = meeting('x', { title: 'Moved Acme', start: at(13, 0, 1), end: at(14, 0, 1), series: { id: 'a', original: at(9, 0, 1) } });
+    const diary = await Diary.open({ followUps: [{ ...acme, repeat: { rule: 'FREQ=DAILY;COUNT=3' } }, exception] });
+    await click(diary.followUp('Moved Acme'));
+    await press('Delete');
+    await diary.answer('Delete');
+    await diary.heard('Deleted Moved Acme. Undo: Control Z');
+    expect(diary.followUps().map((block) => /Monday|Tuesday|Wednesday/u.exec(nameOf(block))?.[0])).to.deep.equal(['Monday', 'Wednesday']);
+    await press('Control+z');
+    await diary.heard('Undone: deletion of Moved Acme');
+    expect(diary.followUps()).to.have.length(3);
+  });
+
   it('D7.4 dragging one date of a series moves only that one', async () => {
     const diary = await Diary.open({ followUps: [{ ...acme, repeat: { rule: 'FREQ=DAILY;COUNT=3' } }] });
     await dragFromTo(grab(diary.followUp(/Acme.*Tuesday/)), diary.point(tuesday, '12:30'));

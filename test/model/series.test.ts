@@ -1,7 +1,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  apply, changeOccurrence, deleteOccurrence, exceptOccurrence, exceptionOf, isRuleDate, moveOccurrence, seriesOf, skipOccurrence,
+  apply, changeOccurrence, deleteOccurrence, exceptOccurrence, exceptionOf, isRuleDate, maskFollowUp, moveOccurrence, seriesOf, skipOccurrence,
   type BatchChange, type FollowUp, type Occurrence,
 } from '../../src/model/index.js';
 import { lookupIn, meeting } from './samples.js';
@@ -75,8 +75,10 @@ describe('single dates of a series', () => {
     const both = apply(lookup, deleteOccurrence(ofException, lookup));
     assert.ok(both.ok);
     assert.deepEqual(both.value.map((effect) => [effect.id, (effect.after as FollowUp | undefined)?.repeat?.except]), [['x', undefined], ['s', [date.original]]]);
-    assert.equal(deleteOccurrence({ key: 'm1', followUp: meeting, start: 0, end: 1 }, lookup).type, 'remove');
+    assert.equal(deleteOccurrence({ followUp: meeting }, lookup).type, 'remove');
     assert.equal(deleteOccurrence(ofException, lookupIn(exception)).type, 'remove');
+    const masked = maskFollowUp({ ...series, visibleFor: 'owner' }, 'somebody', []);
+    assert.equal(deleteOccurrence(ofException, lookupIn(masked, exception)).type, 'remove', "another's private series is left alone");
   });
 
   test('who belongs to which series', () => {

@@ -1,4 +1,4 @@
-import { isRuleDate, skipOccurrence, updateFollowUp } from '../../model/index.js';
+import { deleteOccurrence, isRuleDate, skipOccurrence, updateFollowUp } from '../../model/index.js';
 import type { Change, ChangeScope } from '../../model/change.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Id } from '../../model/records.js';
@@ -24,7 +24,8 @@ export async function removal(view: DiaryView, occurrence: Occurrence, words: Bl
     { value: 'one', label: confirm.delete, look: 'danger' }, { value: 'keep', label: confirm.keep },
   ]);
   if (answer !== 'one') return undefined;
-  return isInvited ? declining(occurrence, user) : { change: removeChange(occurrence), scope: 'single' };
+  if (isInvited) return declining(occurrence, user);
+  return { change: deleteOccurrence(occurrence, (entity, id) => words.store.peek(entity, id)), scope: followUp.series ? 'occurrence' : 'single' };
 }
 
 async function removalFromSeries(view: DiaryView, occurrence: Occurrence, words: BlockWords): Promise<Removal | undefined> {
@@ -43,10 +44,6 @@ async function removalOfAll(view: DiaryView, series: Id, { store }: BlockWords):
   if (removal.ok) return { change: removal.value, scope: 'series' };
   view.desk.perform({ kind: 'refusal', problem: removal.problem }, undefined);
   return undefined;
-}
-
-function removeChange({ followUp }: Occurrence): Change {
-  return { type: 'remove', entity: 'followUp', intent: 'delete', record: followUp };
 }
 
 /** Deleting what one was invited to is declining it (D10.5, D18.1). */

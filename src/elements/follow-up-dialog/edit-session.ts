@@ -1,7 +1,7 @@
 import { wallIn, type Day, type ZoneId } from '../../time/index.js';
 import type { Problem, Change, ChangeScope, FollowUp, Id, Result } from '../../model/index.js';
 import type { Outcome, Saved, Store, StoreEvent } from '../../store/index.js';
-import { DiaryError, deleteOccurrence, htmlToText, removeFollowUp, textToHtml, updateFollowUp } from '../../model/index.js';
+import { DiaryError, deleteOccurrence, htmlToText, textToHtml, updateFollowUp } from '../../model/index.js';
 import { accessTo, type Access } from './form-access.js';
 import { adjust } from './form-adjust.js';
 import { changeFrom, merge, sameForm, type Base, type Merge } from './form-change.js';
@@ -198,8 +198,7 @@ export class EditSession {
       return { ok: true, value: updateFollowUp(record, { attendees }) };
     }
     if (scope === 'series') return store.removalOf(record.id);
-    const one = scope === 'occurrence' && occurrence;
-    return { ok: true, value: one ? deleteOccurrence(one, (entity, id) => store.peek(entity, id)) : removeFollowUp(record) };
+    return { ok: true, value: deleteOccurrence(occurrence ?? { followUp: record }, (entity, id) => store.peek(entity, id)) };
   }
 
   async #send(change: Change, scope: ChangeScope, dispatch: Dispatch): Promise<SaveResult> {

@@ -1,4 +1,4 @@
-import { isRuleDate, type FollowUp, type Id, type Occurrence } from '../../model/index.js';
+import { isRuleDate, type ChangeScope, type FollowUp, type Id, type Occurrence } from '../../model/index.js';
 import type { Base } from './form-change.js';
 import { newFollowUp, recordOf, type FormSettings } from './form.js';
 
@@ -18,4 +18,10 @@ export function baseOf({ followUp, occurrence, draft, isNew }: OpenRequest, sett
   if (existing && !isNew) return { followUp: existing, isNew: false };
   const given = { ...existing, ...draft };
   return { followUp: newFollowUp(given, given.id ?? newId(), settings), isNew: true };
+}
+
+/** What deleting concerns where there is nothing to choose. */
+export function deleteScope({ followUp }: Base): ChangeScope {
+  if (followUp.repeat) return 'series';
+  return followUp.series ? 'occurrence' : 'single';
 }

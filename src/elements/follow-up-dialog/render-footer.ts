@@ -3,6 +3,7 @@ import type { ChangeScope } from '../../model/index.js';
 import type { Choice } from '../confirm/confirm.js';
 import { iconCheck, iconTrash2 } from '../shared/field-icons.js';
 import { iconTriangleAlert } from '../shared/icons.js';
+import { deleteScope } from './open-request.js';
 import { checkField, type Scene } from './render-fields.js';
 
 /** What the buttons of the footer do; Save submits the form. */
@@ -53,5 +54,5 @@ export function deleteQuestion({ session, messages: { confirm, block } }: Scene)
   }
   const invited = session.access.reason === 'invited';
   const text = (invited ? confirm.deleteInvitedText : followUp.attendees?.length ? confirm.deleteForAllText : confirm.deleteText)(title);
-  return { heading: confirm.deleteTitle, text, choices: [{ value: followUp.repeat ? 'series' : 'single', label: confirm.delete, look: 'danger' }, keep] };
+  return { heading: confirm.deleteTitle, text, choices: [{ value: deleteScope(session.base), label: confirm.delete, look: 'danger' }, keep] };
 }

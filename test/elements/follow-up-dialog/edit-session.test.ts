@@ -1,7 +1,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { EditSession, type Dispatch } from '../../../src/elements/follow-up-dialog/edit-session.js';
-import type { OpenRequest } from '../../../src/elements/follow-up-dialog/open-request.js';
+import { deleteScope, type OpenRequest } from '../../../src/elements/follow-up-dialog/open-request.js';
 import type { FollowUp } from '../../../src/model/index.js';
 import type { Draft, DraftStorage } from '../../../src/store/index.js';
 import { MemoryDrafts } from '../../../src/store/index.js';
@@ -275,6 +275,17 @@ describe('deleting (D18)', () => {
     assert.equal(await (await edit({ occurrence })).remove('occurrence', dispatch), 'saved');
     assert.deepEqual((await stored())?.repeat?.except, [occurrence.original]);
     assert.deepEqual(shown(), []);
+  });
+
+  test('D18.1 a moved date of a series does not come back where its rule puts it', async () => {
+    const series = meeting('series', { repeat: { rule: 'FREQ=DAILY;COUNT=3' } });
+    const { edit, dispatch, stored, memory } = await desk(undefined, [series, { ...m1, series: { id: 'series', original: at(9) } }]);
+    const session = await edit();
+    const scope = deleteScope(session.base);
+    assert.equal(scope, 'occurrence');
+    assert.equal(await session.remove(scope, dispatch), 'saved');
+    assert.equal(await stored(), undefined);
+    assert.deepEqual((await memory.get('followUp', 'series'))?.repeat?.except, [at(9)]);
   });
 
   test('D18.1 of a series all of it, with its exceptions', async () => {
