@@ -12,7 +12,7 @@ export async function importFiles(store: Store, diary: DiaryView, files: readonl
   let first: string | undefined;
   for (const file of files) {
     const read = await readCalendar(await file.text(), { zone: machineZone(), owner: store.user, newId: () => store.newId() });
-    const stored = await store.importData({ followUps: read.followUps });
+    const stored = await store.importData({ followUps: read.followUps }, { undoable: true });
     problems.push(...[...read.problems, ...stored.problems].map((problem) => ({ ...problem, record: [file.name, problem.record].filter(Boolean).join(': ') })));
     count += read.followUps.length;
     first ??= read.followUps.find((followUp) => followUp.start)?.start?.slice(0, 10);

@@ -4,7 +4,7 @@ import type { ExitMask } from './exit-mask.js';
 import { History } from './history.js';
 import type { Deed } from './history.js';
 import type { Outbox } from './outbox.js';
-import { turned, workOut } from './proposals.js';
+import { changeOf, turned, workOut } from './proposals.js';
 import type { RangeCache } from './range-cache.js';
 import { keyOf } from './record-key.js';
 import type { CommitReceipt } from './source.js';
@@ -61,6 +61,14 @@ export class ChangeFlow {
     const deed = this.#history.lastUndone;
     if (!deed) return refusedFor('redo');
     return this.#pass('redo', deed.done.change, { scope: deed.done.scope, ...options }, deed);
+  }
+
+  /** What was imported can be undone like any other change. */
+  remember(effects: readonly Effect[]): void {
+    const change = changeOf(effects, 'import');
+    if (!change) return;
+    this.#history.add({ done: { change, scope: 'single', effects }, inverse: invert(change) });
+    this.#parts.emit({ kind: 'history' });
   }
 
   /** Nothing that was done can be undone any more. */

@@ -14,7 +14,7 @@ import { RangeCache } from './range-cache.js';
 import { RangeWatches } from './range-watches.js';
 import { RemoteChanges } from './remote-changes.js';
 import type { DiarySource, SourceNotice } from './source.js';
-import type { DispatchOptions, HistoryState, Outcome, RangeQuery, RangeSlice, RangeWatch, Store, StoreEvent, StoreOptions } from './store-types.js';
+import type { DispatchOptions, HistoryState, ImportOptions, Outcome, RangeQuery, RangeSlice, RangeWatch, Store, StoreEvent, StoreOptions } from './store-types.js';
 
 /**
  * The one holder of truth of a diary. Keeps what was read from its source, shows slices of it, lets changes through
@@ -159,7 +159,7 @@ export class DiaryStore implements Store {
     });
   }
 
-  async importData(json: unknown): Promise<{ readonly added: number; readonly problems: readonly Problem[] }> {
+  async importData(json: unknown, { undoable = false }: ImportOptions = {}): Promise<{ readonly added: number; readonly problems: readonly Problem[] }> {
     await this.#open();
     const { directoryPart, readData, storeRecords } = await import('./importing.js');
     const { data, problems } = readData(json, { zone: this.zone, user: this.#user });
@@ -168,11 +168,13 @@ export class DiaryStore implements Store {
     } catch (error) {
       return { added: 0, problems: [...problems, problemOf(error)] };
     }
-    const stored = await storeRecords(data, {
+    const { effects, problems: refused } = await storeRecords(data, {
+      hold: undoable,
       source: this.#source, cache: this.#cache, mask: this.#mask, outbox: this.#outbox,
       update: (changed) => this.#update(changed), emit: (event) => this.#listeners.tell(event),
     });
-    return { added: stored.added, problems: [...problems, ...stored.problems] };
+    if (undoable) this.#flow.remember(effects);
+    return { added: effects.length, problems: [...problems, ...refused] };
   }
 
   async exportData(): Promise<DiaryData> {

@@ -27,6 +27,8 @@ export interface ImportParts {
   readonly cache: RangeCache;
   readonly mask: ExitMask;
   readonly outbox: Outbox;
+  /** Whether all of it is to be held in memory, so that it can be undone. */
+  readonly hold: boolean;
   update(changed: ReadonlySet<Id>): void;
   emit(event: StoreEvent): void;
 }
@@ -34,7 +36,7 @@ export interface ImportParts {
 /** How an import went. */
 export interface Imported {
   /** Records that are new or different now. */
-  readonly added: number;
+  readonly effects: readonly Effect[];
   readonly problems: readonly Problem[];
 }
 
@@ -55,25 +57,25 @@ export async function storeRecords(data: DiaryData, parts: ImportParts): Promise
     ...(data.sales ?? []).map((record): Incoming => ({ entity: 'sale', record })),
   ];
   const problems: Problem[] = [];
-  let added = 0;
+  const effects: Effect[] = [];
   for (let first = 0; first < incoming.length; first += chunkSize) {
     try {
-      added += await storeChunk(incoming.slice(first, first + chunkSize), parts);
+      effects.push(...await storeChunk(incoming.slice(first, first + chunkSize), parts));
     } catch (error) {
       const problem = problemOf(error);
       problems.push(problem);
       if (problem.code.startsWith('storage-')) break;
     }
   }
-  return { added, problems };
+  return { effects, problems };
 }
 
-async function storeChunk(chunk: readonly Incoming[], parts: ImportParts): Promise<number> {
+async function storeChunk(chunk: readonly Incoming[], parts: ImportParts): Promise<readonly Effect[]> {
   let stored: Stored = heldOf(chunk, parts.cache);
   for (let attempt = 1; ; attempt++) {
     const effects = chunk.map((one) => effectOf(one, stored)).filter((effect) => effect !== undefined);
     const outcome = await send(effects, parts);
-    if (outcome.ok) return effects.length;
+    if (outcome.ok) return effects;
     if (attempt === attempts || !outcome.retry) throw outcome.error;
     await parts.outbox.settled();
     stored = await readStored(chunk, parts.source);
@@ -129,10 +131,10 @@ function send(effects: readonly Effect[], parts: ImportParts): Promise<Sent> {
   });
 }
 
-/** Puts into memory what belongs to time that was read. */
-function show(effects: readonly Effect[], { revisions }: CommitReceipt, { cache, outbox, update }: ImportParts): void {
+/** Puts into memory what belongs to time that was read, or all of it. */
+function show(effects: readonly Effect[], { revisions }: CommitReceipt, { cache, hold, outbox, update }: ImportParts): void {
   const shown = effects.filter((effect) => !outbox.holds(keyOf(effect)) && (
-    cache.lookup(effect.entity, effect.id) !== undefined || (effect.entity === 'followUp' && effect.after !== undefined && cache.isWanted(effect.after))
+    hold || cache.lookup(effect.entity, effect.id) !== undefined || (effect.entity === 'followUp' && effect.after !== undefined && cache.isWanted(effect.after))
   ));
   update(cache.write(shown.map((effect) => {
     const revision = revisions[effect.id];

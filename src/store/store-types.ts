@@ -50,6 +50,11 @@ export interface DispatchOptions {
   readonly allow?: (proposal: Proposal) => boolean;
 }
 
+export interface ImportOptions {
+  /** A person asked for it: one undo takes all of it back. Not for what the host loads by itself. Default: false. */
+  readonly undoable?: boolean;
+}
+
 /** What is about to happen, or has: for veto, events and announcements. */
 export interface Proposal {
   readonly change: Change;
@@ -109,8 +114,12 @@ export interface Store {
    * not delete, which stay with whom they belong to. A problem where the source does not tell all exceptions.
    */
   removalOf(series: Id): Promise<Result<Change>>;
-  /** Adds many records at once (import); not in the history; problems are returned, good records stored. */
-  importData(data: unknown): Promise<{ readonly added: number; readonly problems: readonly Problem[] }>;
+  /**
+   * Adds many records at once, chunk by chunk; problems are returned, good records stored. It is the host's own doing:
+   * neither a person's rights nor `diary-before-change` stand in its way (look at the records first: `readData`,
+   * `readCalendar`), and elements fire no `diary-change` for it; {@link subscribe} tells of each chunk.
+   */
+  importData(data: unknown, options?: ImportOptions): Promise<{ readonly added: number; readonly problems: readonly Problem[] }>;
   /** Everything but others' private follow-ups (D9.4), without revisions. */
   exportData(): Promise<import('../model/records.js').DiaryData>;
   clear(): Promise<void>;

@@ -508,6 +508,16 @@ describe('diary-view: completing and deleting (D6, D18)', () => {
     expect(diary.followUps()).to.have.length(3);
   });
 
+  it('D4.9 what a person imported is undone in one step, and its number said', async () => {
+    const diary = await Diary.open({ followUps: [acme] });
+    await diary.view.store!.importData({ followUps: [meeting('b', { title: 'Beta' }), meeting('c', { title: 'Gamma' })] }, { undoable: true });
+    await until(() => diary.followUps().length === 3, 'what was imported');
+    await diary.focus(diary.followUp('Acme'));
+    await press('Control+z');
+    await diary.heard('Undone: import of 2 follow-ups');
+    expect(diary.followUps()).to.have.length(1);
+  });
+
   it('D7.4 dragging one date of a series moves only that one', async () => {
     const diary = await Diary.open({ followUps: [{ ...acme, repeat: { rule: 'FREQ=DAILY;COUNT=3' } }] });
     await dragFromTo(grab(diary.followUp(/Acme.*Tuesday/)), diary.point(tuesday, '12:30'));

@@ -76,6 +76,42 @@ describe('D20.1 data in and out', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(await other.exportData())), { ...(data as object), ...(other.user === 'me' ? {} : { user: other.user }) });
   });
 
+  test('D4.9 an import that a person asked for is undone in one step, and done again', async () => {
+    const { store, memory, shown, events } = await openStore({ followUps: [meeting('i0', { title: 'Old' }), meeting('other')] });
+    const strip = (data: unknown): unknown => JSON.parse(JSON.stringify(data, (key, value) => (key === 'revision' ? undefined : value)));
+    const sorted = async (): Promise<unknown> => strip([...(await memory.everything()).followUps ?? []].sort((a, b) => (a.id < b.id ? -1 : 1)));
+    const before = await sorted();
+    const far = meeting('far', { start: at(9, 0, 500), end: at(10, 0, 500) });
+    assert.equal((await store.importData({ followUps: [...many(1200).followUps ?? [], far] }, { undoable: true })).added, 1201);
+    const after = await sorted();
+    assert.equal(store.history.undo?.change.intent, 'import');
+    assert.ok(events.some(({ kind }) => kind === 'history'));
+    assert.ok(store.undo().ok);
+    assert.deepEqual([shown(), store.history.undo], [['i0 09:00', 'other 09:00'], undefined]);
+    await store.settled();
+    assert.deepEqual(await sorted(), before);
+    assert.ok(store.redo().ok);
+    await store.settled();
+    assert.deepEqual(await sorted(), after);
+  });
+
+  test('D4.9 of an import that ended half way, what was stored is undone', async () => {
+    const { store, source, memory } = await openStore({});
+    let commits = 0;
+    source.fate = { before: (call) => { if (call === 'commit' && ++commits === 2) throw fault('storage-full'); } };
+    await store.importData(many(1600), { undoable: true });
+    assert.equal((await memory.everything()).followUps?.length, 500);
+    assert.ok(store.undo().ok);
+    await store.settled();
+    assert.equal((await memory.everything()).followUps?.length, 0);
+  });
+
+  test('D4.9 an import that changed nothing leaves nothing to undo', async () => {
+    const { store } = await openStore({ followUps: [meeting('i0', { title: 'Imported' })] });
+    await store.importData(many(1), { undoable: true });
+    assert.equal(store.history.undo, undefined);
+  });
+
   test('D20.3 hosts hear of an import', async () => {
     const { store, events } = await openStore({});
     await store.importData(many(2));

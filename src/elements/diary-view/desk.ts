@@ -281,7 +281,8 @@ export class DiaryDesk implements DiaryActions {
     if (!entry) return this.say(which === 'undo' ? announce.nothingToUndo : announce.nothingToRedo);
     const subject = subjectOf(entry.change, entry.effects) ?? entry.effects.at(-1);
     const record = subject?.after ?? subject?.before;
-    const title = record && 'kind' in record ? spokenTitle(record, this.words()) : (record?.name ?? '');
+    const { length } = entry.effects;
+    const title = entry.change.intent === 'import' && length > 1 ? announce.loaded(length) : record && 'kind' in record ? spokenTitle(record, this.words()) : (record?.name ?? '');
     const outcome = which === 'undo' ? undoChange(this.#view, store) : redoChange(this.#view, store);
     if (!outcome.ok) return this.#refused(outcome.problem, undefined);
     const what = intent[entry.change.intent](title);
