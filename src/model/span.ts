@@ -1,6 +1,7 @@
 import { dayNumber, epochOf } from '../time/index.js';
 import type { Day, EpochMs, TimeRange, ZonedTime } from '../time/index.js';
 import type { FollowUp, Id } from './records.js';
+import { daysByCount } from './series-end.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -11,7 +12,8 @@ const latestZone = 12 * hour;
 
 /**
  * The stretch of time in which a follow-up may be seen: the smallest that is surely large enough in every zone.
- * Covers start to end, the due date, and for a series all its dates (`end` is Infinity where it has no UNTIL).
+ * Covers start to end, the due date, and for a series all its dates (`end` is Infinity where it has neither UNTIL nor a
+ * COUNT whose last date is easily told).
  * `undefined` if it has no date at all, NaN edges if one of its dates cannot be read.
  */
 export function spanOf(followUp: FollowUp): TimeRange | undefined {
@@ -37,12 +39,13 @@ function dayEdge(written: ZonedTime): EpochMs {
   return dayNumber(written.slice(0, 10)) * day;
 }
 
-/** The first and the last start a series may have; two days of margin for zones around UNTIL. */
+/** The first and the last start a series may have; two days of margin for zones around its end and clock changes. */
 function seriesDates(followUp: FollowUp, first: EpochMs): TimeRange {
-  const until = /(?:^|;)\s*UNTIL=(\d{4})(\d{2})(\d{2})/i.exec(followUp.repeat?.rule ?? '');
+  const rule = followUp.repeat?.rule ?? '';
+  const until = /(?:^|;)\s*UNTIL=(\d{4})(\d{2})(\d{2})/i.exec(rule);
   const further = (followUp.repeat?.also ?? []).map(epochOf).filter((time) => !Number.isNaN(time));
-  const last = until ? Date.UTC(Number(until[1]), Number(until[2]) - 1, Number(until[3])) + 2 * day : Infinity;
-  return { start: Math.min(first, ...further), end: Math.max(first, last, ...further) };
+  const last = until ? Date.UTC(Number(until[1]), Number(until[2]) - 1, Number(until[3])) : first + daysByCount(rule, followUp.start ?? '') * day;
+  return { start: Math.min(first, ...further), end: Math.max(first, last + 2 * day, ...further) };
 }
 
 function dueSpan(due: Day | ZonedTime): TimeRange {
