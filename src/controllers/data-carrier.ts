@@ -9,6 +9,10 @@ import type { StoreHost } from './store-controller.js';
  * The four ways data come with an element, the first one present winning: property `data`, attribute `src`
  * (URL of .json or .ics), attribute `data` (JSON text), a `<script type="application/json">` child.
  * Makes a store over them; broken JSON or an unreachable file is told by `diary-problem` and gives an empty diary.
+ *
+ * Times without a zone are in the one the element names (`time-zone`), else in the machine's. Named only after the
+ * data, it has them read again, unless something was changed already: nothing done is lost. Another zone after
+ * that shows the same moments (D8.4).
  */
 export class DataCarrier {
   readonly #host: StoreHost;
@@ -17,6 +21,10 @@ export class DataCarrier {
   #given: unknown;
   #request: AbortController | undefined;
   #showing = false;
+  /** Whether a zone was named when the data were read. */
+  #isZoneNamed = false;
+  /** Whether anything in the store is no longer as it was read. */
+  #isTouched = false;
   hasData = false;
 
   constructor(host: StoreHost, onStore: (store: Store | undefined) => void) {
@@ -44,8 +52,10 @@ export class DataCarrier {
     const text = host.getAttribute('data') ?? scriptText(host);
     const src = host.getAttribute('src');
     const given = host.data !== undefined ? host.data : src !== null ? `src:${src}` : text;
-    if (given === this.#given && (given !== undefined || !this.hasData)) return;
+    const isNamedLate = this.hasData && !this.#isZoneNamed && !this.#isTouched && this.#zone !== undefined;
+    if (given === this.#given && (given !== undefined || !this.hasData) && !isNamedLate) return;
     this.#given = given;
+    this.#isZoneNamed = this.#zone !== undefined;
     this.#request?.abort();
     this.hasData = given !== undefined;
     if (!this.hasData) this.#showing = false;
@@ -64,10 +74,14 @@ export class DataCarrier {
   /** Makes the store; of several asked for, the last one counts. */
   async #take(make: (signal: AbortSignal) => Promise<Store>): Promise<void> {
     const { signal } = (this.#request = new AbortController());
+    this.#isTouched = false;
     if (!this.#showing) this.#onStore(undefined);
     const store = await make(signal);
     if (signal.aborted) return store.dispose();
     this.#showing = true;
+    store.subscribe(({ kind }) => {
+      if (signal === this.#request?.signal && (kind === 'change' || kind === 'preferences' || kind === 'draft')) this.#isTouched = true;
+    });
     this.#onStore(store);
   }
 

@@ -58,7 +58,7 @@ export class StoreController implements ReactiveController {
     this.#choose();
   }
 
-  /** Looks at the host's own data again; to be called where its `data` or `src` has changed. */
+  /** Looks at the host's own data again; to be called where its `data`, `src` or `timeZone` has changed. */
   read(): void {
     if (this.#connected) this.#carrier.read();
   }

@@ -60,6 +60,50 @@ describe('diary-view: attributes', () => {
     expect(diary.record('a')?.start, 'it keeps its own zone (D8.5)').to.equal(at(9, 0, 1));
   });
 
+  describe('data whose times name no zone', () => {
+    const floating = { user: 'me', followUps: [{ id: 'f', kind: 'meeting', title: 'Floating', owner: 'me', start: '2026-11-23T09:00', end: '2026-11-23T10:00' }] };
+    const open = async (): Promise<Diary> => {
+      const view = await fixture<DiaryView>(html`<diary-view view="week" date="2026-11-23" lang="en" .data=${floating}></diary-view>`);
+      const diary = Diary.of(view);
+      await diary.settled();
+      return diary;
+    };
+    /** Names a zone and waits for the store that is then in force. */
+    const name = async (diary: Diary, timeZone: string): Promise<void> => {
+      diary.view.timeZone = timeZone;
+      await diary.settled();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await diary.settled();
+    };
+    const shown = (diary: Diary): string => /\d\d:\d\d/u.exec(nameOf(diary.followUp('Floating')))![0];
+
+    it('are read again when the zone is named only after the data', async () => {
+      const diary = await open();
+      await name(diary, 'Asia/Kathmandu');
+      expect([shown(diary), diary.record('f')?.start]).to.deep.equal(['09:00', '2026-11-23T09:00:00+05:45[Asia/Kathmandu]']);
+    });
+
+    it('D8.4 once read in a zone that was named, another zone shows the same moments', async () => {
+      const diary = await open();
+      await name(diary, 'Asia/Kathmandu');
+      const { store } = diary.view;
+      await name(diary, 'Europe/Oslo');
+      expect([shown(diary), diary.record('f')?.start]).to.deep.equal(['04:15', '2026-11-23T09:00:00+05:45[Asia/Kathmandu]']);
+      await name(diary, '');
+      await name(diary, 'Europe/Oslo');
+      expect(diary.view.store).to.equal(store);
+    });
+
+    it('are not read again where that would lose what was changed meanwhile', async () => {
+      const diary = await open();
+      const { store } = diary.view;
+      const { start } = diary.record('f')!;
+      store!.dispatch({ type: 'update', entity: 'followUp', intent: 'edit', id: 'f', before: { title: 'Floating' }, after: { title: 'Floating, changed' } });
+      await name(diary, 'Asia/Kathmandu');
+      expect([diary.view.store, diary.record('f')?.title, diary.record('f')?.start]).to.deep.equal([store, 'Floating, changed', start]);
+    });
+  });
+
   it('what cannot be used is told, and something sensible is shown', async () => {
     const diary = await Diary.open({ now: '2026-11-23T10:00:00+01:00' });
     diary.view.setAttribute('date', '2026-13-45');

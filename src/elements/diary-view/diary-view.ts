@@ -85,7 +85,7 @@ export class DiaryView extends LitElement {
   declare owner: Id;
   /** First day of the week: `monday`, `sunday`, `saturday`; empty: by preference and locale (D1.4). */
   declare firstDay: string;
-  /** IANA name of the zone the diary is shown in. Empty: the zone of the store. */
+  /** IANA name of the zone the diary is shown in. Empty: the zone of the store. Times of `data` that name no zone are in it. */
   declare timeZone: ZoneId;
   /** Looking only: nothing can be changed. */
   declare readonly: boolean;
@@ -248,7 +248,7 @@ export class DiaryView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('data') || changed.has('src')) this.#stores.read();
+    if (changed.has('data') || changed.has('src') || changed.has('timeZone')) this.#stores.read();
     for (const problem of attributeProblems(changed, this)) tellProblem(this, problem);
     const { store } = this;
     if (!store || !this.isConnected) return;
