@@ -1,5 +1,6 @@
 import { LitElement, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LanguageController } from '../../controllers/language.js';
+import { StoreController } from '../../controllers/store-controller.js';
 import { messagesFor } from '../../locale/index.js';
 import type { Company, Contact, Project } from '../../model/index.js';
 import type { Store } from '../../store/index.js';
@@ -22,7 +23,9 @@ const recentKept = 8;
 const recents = new WeakMap<Store, Map<RecordKind, readonly string[]>>();
 
 /**
- * A field that finds a company, contact or project of the directory by typing (D5.5).
+ * A field that finds a company, contact or project of the directory by typing (D5.5). The directory is that of the
+ * `diary-provider` around it, else of the page's embedded database; or that of data it carries by the attribute `data`
+ * or `src` or a JSON child.
  *
  * @tag record-picker
  * @fires input - The typed text changed: see `text`. Does not bubble.
@@ -51,9 +54,9 @@ export class RecordPicker extends LitElement {
   declare error: string | undefined;
   /** Shown but not to be changed. */
   declare disabled: boolean;
-  /** Whose directory is searched. */
-  declare store: Store | undefined;
-
+  readonly #stores = new StoreController(this, () => this.requestUpdate(), ({ kind }) => {
+    if (kind === 'directory') this.requestUpdate();
+  });
   #total = 0;
   readonly #language = new LanguageController(this, messagesFor);
   readonly #combobox = new ComboboxController(this, {
@@ -72,6 +75,15 @@ export class RecordPicker extends LitElement {
     this.value = '';
     this.text = '';
     this.disabled = false;
+  }
+
+  /** Whose directory is searched. Setting one wins over data, provider and page. */
+  get store(): Store | undefined {
+    return this.#stores.store;
+  }
+
+  set store(store: Store | undefined) {
+    this.#stores.explicit = store;
   }
 
   protected override render(): TemplateResult {
