@@ -37,10 +37,11 @@ export function devtools(page) {
 
 /** Emulates media features by DevTools (puppeteer's own call knows no forced colours). */
 export async function emulateMedia(page, wanted) {
-  const features = Object.entries(wanted).map(([key, value]) => {
+  const { type = '', ...wishes } = wanted;
+  const features = Object.entries(wishes).map(([key, value]) => {
     if (!mediaNames[key]) throw new Error(`Unknown media feature "${key}"`);
     return { name: mediaNames[key], value };
   });
   const session = await devtools(page);
-  await session.send('Emulation.setEmulatedMedia', { media: '', features });
+  await session.send('Emulation.setEmulatedMedia', { media: type, features });
 }

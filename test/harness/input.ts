@@ -185,8 +185,9 @@ export async function touchDrag(from: Place, to: Place, options: TouchDragOption
   await command('real-touch', [{ do: 'end' }]);
 }
 
-/** What the window says of the person's wishes. Names left out are the browser's own. */
+/** What the window says of the person's wishes, and whether it is being printed. Names left out are the browser's own. */
 export interface Media {
+  type?: 'print';
   colorScheme?: 'light' | 'dark';
   reducedMotion?: 'reduce' | 'no-preference';
   forcedColors?: 'active' | 'none';

@@ -1,9 +1,8 @@
-import { htmlToText, safeUrl } from '../../model/index.js';
+import { htmlToText, isMasked, safeUrl } from '../../model/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { FollowUp } from '../../model/records.js';
-import { messagesFor } from '../../locale/index.js';
 import { FollowUpSendEvent, MeetingJoinEvent } from '../../controllers/events.js';
-import { blockDetails, blockHeading, spokenWhen, type BlockWords } from '../shared/block-text.js';
+import { blockHeading, spokenWhen, type BlockWords } from '../shared/block-text.js';
 
 /** Joins a video meeting: the host may take over, else a new window without opener (D13.1). */
 export function joinMeeting(host: HTMLElement, followUp: FollowUp): void {
@@ -43,13 +42,9 @@ export function sendAsEmail(host: HTMLElement, occurrence: Occurrence, words: Bl
   if (host.dispatchEvent(new FollowUpSendEvent(followUp, url))) window.open(url, '_self');
 }
 
-/** Prints one follow-up on a clean page (D2.5, D17.1); what is private of others is not printed. */
+/** Prints one follow-up on a clean page (D2.5, D17.1); others' private ones are not printed (D9.4). */
 export async function printOne(host: HTMLElement, occurrence: Occurrence, words: BlockWords): Promise<void> {
+  if (isMasked(occurrence.followUp)) return;
   const { printFollowUp } = await import('../print-page/print-page.js');
-  const { company, title } = blockHeading(occurrence.followUp, words);
-  await printFollowUp(host.ownerDocument, {
-    heading: title, company, when: spokenWhen(occurrence, words),
-    lines: blockDetails(occurrence, words).filter(([, text]) => text !== company),
-    agenda: occurrence.followUp.agenda ? htmlToText(occurrence.followUp.agenda) : '', agendaLabel: messagesFor(words.messages.language).dialog.agenda,
-  });
+  await printFollowUp(host.ownerDocument, occurrence, words);
 }

@@ -1,19 +1,8 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { Occurrence } from '../../model/occurrence.js';
+import type { BlockWords } from '../shared/block-text.js';
 import { register } from '../shared/register.js';
-
-/** One line of a printed page: label and text. */
-export type PrintLine = readonly [label: string, text: string];
-
-/** What is printed of a follow-up: never its internal notes. */
-export interface PrintContent {
-  readonly heading: string;
-  readonly company: string;
-  readonly when: string;
-  readonly lines: readonly PrintLine[];
-  /** Plain text; line breaks are kept. */
-  readonly agenda: string;
-  readonly agendaLabel: string;
-}
+import { printContent, type PrintContent } from './print-content.js';
 
 /**
  * A page for the printer: stands at the end of the document while the print dialog is open, and only it is printed.
@@ -97,12 +86,12 @@ const sheetText = `
   }`;
 
 /** Opens the browser's print dialog with one follow-up; resolves when that is closed. */
-export async function printFollowUp(page: Document, content: PrintContent): Promise<void> {
+export async function printFollowUp(page: Document, occurrence: Occurrence, words: BlockWords): Promise<void> {
   register('diary-print-page', DiaryPrintPage);
   const view = page.defaultView;
   if (!view) return;
   const element = page.createElement('diary-print-page') as DiaryPrintPage;
-  element.content = content;
+  element.content = printContent(occurrence, words);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(sheetText);
   page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];

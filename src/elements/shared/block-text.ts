@@ -144,7 +144,8 @@ export function lengthInMinutes(occurrence: Occurrence): number {
   return Math.round((occurrence.end - occurrence.start) / 60_000);
 }
 
-function attendeeName(attendee: Attendee, store: Store): string {
+/** An attendee's name as the directory has it, else as the follow-up brings it. */
+export function attendeeName(attendee: Attendee, store: Store): string {
   const known = attendee.associate ? store.lookUp('associates', attendee.associate)
     : attendee.contact ? store.lookUp('contacts', attendee.contact)
       : attendee.resource ? store.lookUp('resources', attendee.resource) : undefined;
