@@ -26,6 +26,8 @@ export class DraftDesk {
   readonly #session: Id;
   #subject: Id;
   #keeper: DraftKeeper | undefined;
+  /** Taken into the fields, not removed yet: a page that dies now offers it once more, which is better than losing it. */
+  #taken: DraftOffer | undefined;
   /** Drafts found, the latest first. */
   offers: readonly DraftOffer[] = [];
   /** `kept`: what was typed is durable; `not-kept`: the storage refused, the text lives in this page only. */
@@ -96,16 +98,21 @@ export class DraftDesk {
     await keeper?.end();
   }
 
-  /** After saving: the own draft goes, and those offered for the same follow-up, which are older than what was saved. */
+  /**
+   * After saving: the own draft goes, the one taken into the fields, and those offered for the same follow-up, which
+   * are older than what was saved.
+   */
   async finish(): Promise<void> {
-    const older = this.#isNew ? [] : this.offers.filter(({ from }) => from === 'earlier');
+    const offers = [...(this.#taken ? [this.#taken] : []), ...(this.#isNew ? [] : this.offers)].filter(({ from }) => from === 'earlier');
+    this.#taken = undefined;
     this.offers = [];
-    await Promise.all([this.forget(), ...older.map(({ draft }) => this.#remove(draft))]);
+    await Promise.all([this.forget(), ...offers.map(({ draft }) => this.#remove(draft))]);
   }
 
   /** A draft was taken into the fields and is kept under the own id from now on; then the old one goes. */
   async adopt(offer: DraftOffer, subject: Id): Promise<void> {
     this.#withdraw(offer);
+    this.#taken = offer;
     if (subject !== this.#subject) {
       await this.forget();
       this.#subject = subject;
@@ -116,6 +123,7 @@ export class DraftDesk {
   async discard(offer: DraftOffer): Promise<void> {
     this.#withdraw(offer);
     if (offer.from === 'earlier') await this.#remove(offer.draft);
+    if (this.#taken === offer) this.#taken = undefined;
   }
 
   #withdraw(offer: DraftOffer): void {

@@ -97,6 +97,38 @@ describe('drafts of an editing session (D5.8)', () => {
     assert.deepEqual(await kept(drafts), []);
   });
 
+  test('D5.8 one that was restored is removed with the saving, also where its text was not durable again yet', async () => {
+    const drafts = new MemoryDrafts();
+    const { edit, dispatch } = await desk(drafts);
+    (await edit({ isNew: true, draft: { start: at(14), end: at(15) } })).type('title', 'Idea');
+    const put = drafts.put.bind(drafts);
+    const removals: (() => void)[] = [];
+    const remove = drafts.remove.bind(drafts);
+    drafts.put = async (draft) => {
+      await settle();
+      await put(draft);
+    };
+    drafts.remove = async (id) => {
+      await new Promise<void>((resolve) => removals.push(resolve));
+      await remove(id);
+    };
+    const again = await edit({ isNew: true });
+    again.restore(again.desk.offers[0]!);
+    let isSaved = false;
+    const saving = again.save(dispatch).then((result) => {
+      isSaved = true;
+      return result;
+    });
+    for (let turn = 0; turn < 5; turn++) await settle();
+    assert.equal(isSaved, false, 'saving ends when the drafts are gone');
+    for (let turn = 0; turn < 5; turn++) {
+      removals.splice(0).forEach((pass) => pass());
+      await settle();
+    }
+    assert.equal(await saving, 'saved');
+    assert.deepEqual((await drafts.list()).map(({ fields }) => fields['title']), []);
+  });
+
   test('D5.8 discarding removes it', async () => {
     const { drafts, edit } = await desk();
     (await edit()).type('title', 'First');
