@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { updateFollowUp } from '../../src/model/index.js';
 import { Diary, nameOf } from '../harness/diary-harness.js';
 import { at, meeting } from '../harness/diary-samples.js';
 import { click, deepActiveElement, doubleClick, longPress, mouseMove, nextPaint, pointIn, press, until, viewport } from '../harness/input.js';
@@ -173,6 +174,17 @@ describe('diary-view: the follow-up block (D2)', () => {
     expect(states('D')).to.equal('completed');
     expect(states('I')).to.equal('not answered');
     expect(states('N')).to.equal('');
+  });
+
+  it('a follow-up that is drawn elsewhere while its tooltip is open takes the tooltip away without a second rendering', async () => {
+    const diary = await Diary.open({ followUps: [meeting('a', { title: 'Acme' })] });
+    await diary.focus(diary.followUp('Acme'));
+    await until(() => diary.tooltip(), 'the tooltip');
+    const { grid, store } = diary.view;
+    store!.dispatch(updateFollowUp(meeting('a'), { start: at(13, 0, 2), end: at(14, 0, 2) }, 'move'));
+    await diary.view.updateComplete;
+    expect(await grid!.updateComplete, 'no update begun while updating').to.equal(true);
+    expect(diary.tooltip()).to.equal(undefined);
   });
 
   it('D2.3 shows a tooltip on hover and on focus after 400 ms; Escape hides it', async () => {

@@ -57,12 +57,12 @@ export class TooltipController implements ReactiveController {
     this.#shown = undefined;
   }
 
+  /** Focus may leave a block because that is drawn anew: nothing is rendered for it, the text goes with the next rendering. */
   hide(): void {
     clearTimeout(this.#timer);
     if (!this.#shown) return;
     this.#shown = undefined;
     this.#element?.hidePopover();
-    this.#host.requestUpdate();
   }
 
   template(): TemplateResult {
