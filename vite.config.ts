@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { shortNames } from './scripts/short-names.mjs';
 import { squeeze } from './scripts/squeeze.mjs';
 import { tidyTemplates } from './scripts/tidy-templates.mjs';
 
@@ -7,7 +8,7 @@ import { tidyTemplates } from './scripts/tidy-templates.mjs';
  * The npm package itself is unbundled and comes from tsc: Lit stays the host's one copy.
  */
 export default defineConfig({
-  plugins: [tidyTemplates(), squeeze('start')],
+  plugins: [shortNames(), tidyTemplates(), squeeze('start')],
   server: { port: 5173 },
   // The demo is the one page: others (test pages, benches) are not crawled for dependencies.
   optimizeDeps: { entries: ['demo/index.html'] },

@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { startPlacing } from '../src/elements/diary-view/desk-more.js';
 import { DiaryError } from '../src/model/index.js';
 import { FallbackSource } from '../src/sources/fallback.js';
 import { IndexedDbSource } from '../src/sources/indexed-db/index.js';
@@ -128,7 +129,7 @@ export const Changed: DiaryStory = diaryStory(statesStore, {}, {
 export const ChoosingANewTime: DiaryStory = diaryStory(statesStore, {}, {
   play: async ({ canvasElement }) => {
     const view = await shown(canvasElement);
-    view.desk.startPlacing(view.slice!.occurrences[0]!);
+    startPlacing(view, view.slice!.occurrences[0]!, 'move');
     await waitFor(() => inside(view, '.banner.choose'));
   },
 });

@@ -1,7 +1,7 @@
 import type { Change, ChangeScope } from '../model/change.js';
 import type { Problem } from '../model/problem.js';
 import type { DispatchOptions, Outcome, Store } from '../store/store-types.js';
-import { firstMessagesFor, problemText } from '../locale/index.js';
+import { firstMessagesFor, laterMessages, problemText, sentenceOf, type FirstMessages } from '../locale/index.js';
 import { DiaryBeforeChangeEvent, DiaryChangeEvent, DiaryProblemEvent } from './events.js';
 import { languageOf } from './language.js';
 
@@ -25,9 +25,12 @@ export function redoChange(host: HTMLElement, store: Store): Outcome {
   return settle(host, undefined, store.redo(ask(host)));
 }
 
-/** Fires `diary-problem` with a sentence in the language of the element. */
+/** Fires `diary-problem` with a sentence in the language of the element; of seldom problems as soon as that is fetched. */
 export function tellProblem(host: HTMLElement, problem: Problem, change?: Change): void {
-  host.dispatchEvent(new DiaryProblemEvent(problem, problemText(problem, firstMessagesFor(languageOf(host))), change));
+  const messages = (): FirstMessages => firstMessagesFor(languageOf(host));
+  const tell = (): void => void host.dispatchEvent(new DiaryProblemEvent(problem, problemText(problem, messages()), change));
+  if (sentenceOf(problem, messages())) tell();
+  else void laterMessages('en').then(tell, tell);
 }
 
 function ask(host: HTMLElement): DispatchOptions {

@@ -1,9 +1,25 @@
 import type { LaterMessages } from './messages.js';
+import { announce, block, diary, grid, intent, kind, move, state, toast, toolbar, tooltip, unit, views } from './en/calendar-later.js';
 import { alarm, confirm, dialog, draft, importing, menu, search, validation, value } from './en/dialog.js';
 import { keys } from './en/keys.js';
+import { problem } from './en/problems-later.js';
 
 /** What of English is fetched with the part that needs it. */
 export const enLater: LaterMessages = {
+  views,
+  diary,
+  toolbar,
+  grid,
+  block,
+  tooltip,
+  move,
+  announce,
+  intent,
+  toast,
+  state,
+  kind,
+  unit,
+  problem,
   menu,
   keys,
   value,

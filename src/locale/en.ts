@@ -1,6 +1,6 @@
 import type { FirstMessages } from './messages.js';
-import { block, diary, grid, kind, move, toolbar, tooltip, unit, views } from './en/calendar.js';
-import { announce, intent, state, toast } from './en/outcomes.js';
+import { block, diary, grid, kind, toolbar, tooltip, unit, views } from './en/calendar.js';
+import { announce, state, toast } from './en/outcomes.js';
 import { problem } from './en/problems.js';
 
 /** English, as far as a calendar needs it at once. Also what any other language falls back to. */
@@ -12,9 +12,7 @@ export const en: FirstMessages = {
   grid,
   block,
   tooltip,
-  move,
   announce,
-  intent,
   toast,
   state,
   kind,

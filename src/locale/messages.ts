@@ -10,8 +10,11 @@ import type { KeyMessages } from './messages/keys.js';
 import type { AnnounceMessages, IntentMessages, StateMessages, ToastMessages } from './messages/outcomes.js';
 import type { ProblemMessages } from './messages/problems.js';
 
-/** The texts that a calendar needs as soon as it is shown. A language that lacks a key does not compile. */
-export interface FirstMessages {
+/**
+ * All texts that the elements show or speak, by area. A language that lacks a key does not compile.
+ * Plain strings, and functions where a text has parameters or plurals.
+ */
+export interface Messages {
   /** BCP 47 tag of the texts, `en`. */
   readonly language: string;
   readonly views: ViewMessages;
@@ -28,10 +31,6 @@ export interface FirstMessages {
   readonly kind: KindMessages;
   readonly unit: UnitMessages;
   readonly problem: ProblemMessages;
-}
-
-/** The texts of what opens later: menus, dialog, questions, list of keys, import. */
-export interface LaterMessages {
   readonly menu: MenuMessages;
   readonly keys: KeyMessages;
   readonly value: ValueMessages;
@@ -44,11 +43,32 @@ export interface LaterMessages {
   readonly import: ImportMessages;
 }
 
-/**
- * All texts that the elements show or speak, by area. A language that lacks a key does not compile.
- * Plain strings, and functions where a text has parameters or plurals.
- */
-export interface Messages extends FirstMessages, LaterMessages {}
+/** What a calendar needs of its areas as soon as it is shown, and while something is dragged. */
+interface FirstKeys {
+  readonly language: never;
+  readonly views: 'tabs' | 'day' | 'week' | 'month';
+  readonly diary: Exclude<keyof DiaryMessages, 'timeZone' | 'timeZoneNow'>;
+  readonly toolbar: Exclude<keyof ToolbarMessages, 'goToDatePrompt' | 'go' | 'newMeeting' | 'newCall' | 'newTask' | 'print' | 'import' | 'export' | 'undoOf' | 'redoOf' | 'more' | 'preferences' | 'close' | 'cancel'>;
+  readonly grid: Exclude<keyof GridMessages, 'now' | 'dayOff' | 'booked' | 'allOn' | 'range' | 'untilHere' | 'showAllDay' | 'showFewerAllDay'>;
+  readonly block: Exclude<keyof BlockMessages, 'badRule' | 'overdue' | 'due' | 'attendees' | 'unanswered' | 'continuesBefore' | 'continuesAfter' | 'saving'>;
+  readonly tooltip: Exclude<keyof TooltipMessages, 'owner' | 'due' | 'conflicts' | 'madeIn' | 'shownIn'>;
+  readonly announce: 'period' | 'loading' | 'loaded' | 'step' | 'moved' | 'resized' | 'range' | 'rangeDropped' | 'moveMode' | 'resizeMode' | 'modeCancelled' | 'undoKey';
+  readonly toast: 'undo' | 'close' | 'moved' | 'resized';
+  readonly state: 'loading' | 'emptyDay' | 'emptyWeek' | 'emptyMonth' | 'emptyHint' | 'failed' | 'failedHint' | 'retry';
+  readonly kind: 'meeting' | 'call' | 'task';
+  readonly unit: Exclude<keyof UnitMessages, 'yesterday' | 'today' | 'tomorrow'>;
+  readonly problem: 'read-only' | 'completed' | 'not-owner' | 'invited-only' | 'external' | 'private' | 'has-attendees' | 'vetoed' | 'outside-range' | 'needs-time' | 'other';
+}
+
+/** The texts that a calendar needs as soon as it is shown. A language that lacks a key does not compile. */
+export type FirstMessages = {
+  readonly [area in keyof FirstKeys]: Messages[area] extends string ? Messages[area] : Pick<Messages[area], FirstKeys[area] & keyof Messages[area]>
+};
+
+/** The texts of what opens later: menus, dialog, questions, list of keys, import; and the rest of the first areas. */
+export type LaterMessages = {
+  readonly [area in Exclude<keyof Messages, 'language'>]: area extends keyof FirstKeys ? Omit<Messages[area], FirstKeys[area]> : Messages[area]
+};
 
 /** Some texts of a catalogue, by area: what a host hands in to replace single strings. */
 export type MessageParts = { readonly [area in keyof Messages]?: Messages[area] extends string ? Messages[area] : Partial<Messages[area]> };

@@ -52,9 +52,15 @@ export function loadMessages(tag: string): Promise<void> | undefined {
   });
 }
 
+/** All texts of a language, English completed; to be waited for by what does without them until it happens. */
+export async function laterMessages(tag: string): Promise<Messages> {
+  return (await import('./all-messages.js')).messagesFor(tag);
+}
+
 /** Completes English. */
 export function addLaterEnglish(later: LaterMessages): void {
-  catalogues.set('en', { ...en, ...later } satisfies Messages);
+  const whole = Object.fromEntries(Object.entries(later).map(([area, texts]) => [area, { ...en[area as keyof FirstMessages] as object, ...texts }]));
+  catalogues.set('en', { ...en, ...whole });
   resolved.clear();
 }
 

@@ -15,7 +15,8 @@ export interface ChangeWords {
   readonly shown: string;
 }
 
-type FollowUpEffect = Effect & { readonly entity: 'followUp' };
+/** What a change does to one follow-up. */
+export type FollowUpEffect = Effect & { readonly entity: 'followUp' };
 
 /**
  * The follow-up that a change is about: of a deletion what went, a series rather than its exceptions; otherwise what
@@ -29,30 +30,17 @@ export function subjectOf({ intent }: Change, effects: readonly Effect[]): Follo
 }
 
 /**
- * Words for a change (ACCESSIBILITY.md «Announcements»).
- * @param subject the follow-up concerned, see {@link subjectOf}
+ * Words for a change by dragging (ACCESSIBILITY.md «Announcements»); `undefined` for any other: see `desk-more.ts`.
+ * @param record the follow-up concerned, as it stands now or, deleted, as it stood
  * @param occurrence where it is shown, if it is
  */
-export function changeWords(intent: Change['intent'], { before, after }: FollowUpEffect, occurrence: Occurrence | undefined, words: BlockWords): ChangeWords {
-  const record = (after ?? before)!;
+export function changeWords(intent: Change['intent'], record: FollowUp, occurrence: Occurrence | undefined, words: BlockWords): ChangeWords | undefined {
+  if (intent !== 'move' && intent !== 'resize') return undefined;
   const { announce, toast } = words.messages;
   const title = spokenTitle(record, words);
-  const place = placeOf(record, words);
-  const when = occurrence ? spokenWhen(occurrence, words) : place;
-  const undo = announce.undoKey(usesCommandKey());
-  switch (intent) {
-    case 'move': return { spoken: announce.moved(title, place, undo), shown: toast.moved(title, place) };
-    case 'copy': return { spoken: announce.copied(title, place, undo), shown: toast.copied(title, place) };
-    case 'resize': return { spoken: announce.resized(title, when, undo), shown: toast.resized(title, when) };
-    case 'create': return { spoken: announce.created(title, when, undo), shown: toast.created(title) };
-    case 'complete': return { spoken: announce.completed(title, undo), shown: toast.completed(title) };
-    case 'reopen': return { spoken: announce.reopened(title, undo), shown: toast.reopened(title) };
-    case 'delete': return !after && record.repeat
-      ? { spoken: announce.deletedSeries(title, undo), shown: toast.deletedSeries(title) }
-      : { spoken: announce.deleted(title, undo), shown: toast.deleted(title) };
-    case 'assign': return { spoken: announce.assigned(title, words.store.lookUp('associates', record.owner)?.name ?? words.store.lookUp('resources', record.owner)?.name ?? record.owner, undo), shown: toast.changed(title) };
-    default: return { spoken: announce.changed(title, undo), shown: toast.changed(title) };
-  }
+  const when = intent === 'resize' && occurrence ? spokenWhen(occurrence, words) : placeOf(record, words);
+  const said = intent === 'move' ? 'moved' : 'resized';
+  return { spoken: announce[said](title, when, announce.undoKey(usesCommandKey())), shown: toast[said](title, when) };
 }
 
 /** "Tuesday 14, 10:15", in the zone shown; of what has no time, its day. */

@@ -4,7 +4,7 @@ import type { DiaryView } from './diary-view.js';
 
 /** Asks for a date, typed as one likes: "13.1", "fri", "i morgen". */
 export function goToDateDialog(view: DiaryView): TemplateResult {
-  const { toolbar } = view.language.messages;
+  const { toolbar } = messagesFor(view.language.tag);
   return html`<dialog class="small" id="go-to" aria-labelledby="go-to-title" @close=${() => view.grid?.focus()}>
     <form method="dialog" @submit=${(event: SubmitEvent) => submit(view, event)}>
       <h2 id="go-to-title">${toolbar.goToDate}</h2>

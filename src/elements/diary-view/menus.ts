@@ -10,6 +10,7 @@ import type { MenuItem } from '../menu/menu.js';
 import { spokenTitle } from '../shared/block-text.js';
 import { workStart } from '../shared/work-start.js';
 import type { DiaryDesk } from './desk.js';
+import { assign, basedOn, startPlacing, toToDo } from './desk-more.js';
 import type { DiaryView } from './diary-view.js';
 import { draftAt } from './draft-at.js';
 import { copyLink, joinMeeting, printOne, sendAsEmail } from './follow-up-commands.js';
@@ -29,7 +30,7 @@ export function showAssignMenu(view: DiaryView, anchor: Anchor, occurrence: Occu
 
 /** Meeting, Call, To-do (D3.3). */
 export function showNewMenu(view: DiaryView): void {
-  const { diary, toolbar } = view.language.messages;
+  const { diary, toolbar } = messagesFor(view.language.tag);
   if (view.readonly) return view.desk.alert(diary.readOnly);
   const item = (label: string, kind: FollowUpKind): MenuItem => ({ label, run: () => createNew(view, kind) });
   showBelow(view, '#new', toolbar.create, [item(toolbar.newMeeting, 'meeting'), item(toolbar.newCall, 'call'), item(toolbar.newTask, 'task')]);
@@ -67,24 +68,24 @@ function followUpMenu(view: DiaryView, desk: DiaryDesk, occurrence: Occurrence, 
     { label: menu.edit, run: () => desk.open(occurrence), disabled: masked, keys: 'Enter' },
     followUp.video !== undefined && { label: menu.join, run: () => joinMeeting(view, followUp) },
     { label: menu.complete, run: () => desk.toggleCompleted(occurrence), checked: done, disabled: view.readonly || masked, keys: `${control}Enter` },
-    { label: menu.move, run: () => desk.startPlacing(occurrence), disabled: fixed, apart: true },
-    { label: menu.copyTo, run: () => desk.startPlacing(occurrence, 'copy'), disabled: view.readonly || masked },
-    { label: menu.changeDuration, run: () => desk.startPlacing(occurrence, 'end'), disabled: fixed, keys: 'R' },
-    { label: menu.assignTo, run: () => desk.assign(occurrence, anchor), disabled: fixed || !hasOthers(view) },
-    { label: menu.toTodo, run: () => desk.toToDo(occurrence), disabled: fixed },
+    { label: menu.move, run: () => startPlacing(view, occurrence, 'move'), disabled: fixed, apart: true },
+    { label: menu.copyTo, run: () => startPlacing(view, occurrence, 'copy'), disabled: view.readonly || masked },
+    { label: menu.changeDuration, run: () => startPlacing(view, occurrence, 'end'), disabled: fixed, keys: 'R' },
+    { label: menu.assignTo, run: () => assign(view, occurrence, anchor), disabled: fixed || !hasOthers(view) },
+    { label: menu.toTodo, run: () => toToDo(view, occurrence), disabled: fixed },
     { label: menu.cut, run: () => desk.clip('cut', occurrence), disabled: fixed, keys: `${control}X`, apart: true },
     { label: menu.copy, run: () => desk.clip('copy', occurrence), disabled: masked, keys: `${control}C` },
     { label: menu.print, run: () => void printOne(view, occurrence, desk.words()), disabled: masked, apart: true },
     { label: menu.copyLink, run: () => void sayCopied(view, occurrence), disabled: masked },
     { label: menu.sendEmail, run: () => sendAsEmail(view, occurrence, desk.words()), disabled: masked },
-    { label: menu.basedOn, run: () => desk.basedOn(occurrence), disabled: view.readonly || masked },
+    { label: menu.basedOn, run: () => basedOn(view, occurrence), disabled: view.readonly || masked },
     { label: menu.delete, run: () => desk.remove(occurrence), disabled: view.readonly || masked, keys: 'Del', danger: true, apart: true },
   ];
   return items.filter((item) => item !== false);
 }
 
 async function sayCopied(view: DiaryView, { followUp }: Occurrence): Promise<void> {
-  const { announce } = view.language.messages;
+  const { announce } = messagesFor(view.language.tag);
   view.announcer.say((await copyLink(view, followUp)) ? announce.linkCopied : announce.linkNotCopied);
 }
 
@@ -93,12 +94,12 @@ function hasOthers({ store }: DiaryView): boolean {
 }
 
 /** Everybody and everything it can be given to. */
-function assignMenu(view: DiaryView, occurrence: Occurrence, assign: (owner: Id) => void): MenuItem[] {
+function assignMenu(view: DiaryView, occurrence: Occurrence, give: (owner: Id) => void): MenuItem[] {
   const { store, language: { messages: { diary } } } = view;
   if (!store) return [];
   const { associates, resources } = store.directory;
   const { owner } = occurrence.followUp;
-  const item = (id: Id, label: string, apart = false): MenuItem => ({ label, checked: id === owner, apart, run: () => id !== owner && assign(id) });
+  const item = (id: Id, label: string, apart = false): MenuItem => ({ label, checked: id === owner, apart, run: () => id !== owner && give(id) });
   return [
     ...associates.map(({ id, name }) => item(id, id === store.user ? diary.you : diary.colleague(name))),
     ...resources.map(({ id, name }, index) => item(id, diary.resource(name), index === 0)),

@@ -4,6 +4,7 @@ import type { Occurrence } from '../../model/occurrence.js';
 import { iconX } from '../shared/icons.js';
 import { blockHeading, blockName, blockStates, type BlockWords } from '../shared/block-text.js';
 import { wallIn } from '../../time/index.js';
+import { messagesFor } from '../../locale/index.js';
 import type { DiaryView } from './diary-view.js';
 
 /** What "+N more" opened. */
@@ -16,7 +17,8 @@ export interface MoreList {
 /** All follow-ups of a day behind "+N more": a named, non-modal dialog; Escape returns to the button (D1.3). */
 export function morePopover(view: DiaryView, list: MoreList | undefined): TemplateResult {
   const words = view.store ? view.desk.words() : undefined;
-  const { messages, formats } = view.language;
+  const { formats } = view.language;
+  const messages = messagesFor(view.language.tag);
   const shown = list && words ? list.keys.map((key) => view.occurrenceOf(key)).filter((occurrence) => occurrence !== undefined) : [];
   const title = list ? messages.grid.allOn(formats.dayLong(list.day)) : '';
   return html`<div class="more-list" id="more" role="dialog" popover="auto" aria-label=${title} @keydown=${(event: KeyboardEvent) => key(event, list)} @toggle=${(event: ToggleEvent) => closed(event, list)}>

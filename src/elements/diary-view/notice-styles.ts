@@ -1,49 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
-/** Banners over the grid, and the veil while it loads or has failed. */
+/** The veil over the grid while it loads or has failed. */
 export const noticeStyles: CSSResult = css`
-  .banner {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    padding: 6px 14px;
-    border-block-end: 1px solid var(--_line);
-    background: var(--_accent-soft);
-    font-size: 13px;
-  }
-
-  .banner.choose {
-    z-index: 7;
-  }
-
-  .banner > span {
-    flex: 1;
-  }
-
-  .banner.warning {
-    background: light-dark(#fff6e5, #33270f);
-  }
-
-  details.banner {
-    display: block;
-    max-block-size: 40%;
-    overflow: auto;
-  }
-
-  details.banner summary {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    min-block-size: 24px;
-    cursor: pointer;
-  }
-
-  details.banner ul {
-    margin: 6px 0;
-    padding-inline-start: 28px;
-    overflow-wrap: anywhere;
-  }
-
   .veil {
     position: absolute;
     z-index: 8;

@@ -1,6 +1,5 @@
 import type { Problem } from '../../model/problem.js';
 import type { Proposal, Store } from '../../store/store-types.js';
-import { problemText } from '../../locale/index.js';
 import { tellProblem } from '../../controllers/dispatch.js';
 import type { DiaryView } from './diary-view.js';
 
@@ -23,6 +22,8 @@ export class ProblemTeller {
     view.addEventListener('diary-problem', (event) => {
       this.#told.add(event.problem);
       this.#tellTakenBack(event.problem);
+      // its words may have come only now
+      view.requestUpdate();
     });
   }
 
@@ -58,9 +59,6 @@ export class ProblemTeller {
     const title = this.#takenBack;
     if (title === undefined) return;
     this.#takenBack = undefined;
-    const { messages } = this.#view.language;
-    const text = messages.announce.rolledBack(title, problemText(problem, messages));
-    this.#view.announcer.alert(text);
-    this.#view.toast.show({ text, kind: 'problem' });
+    this.#view.desk.warn(problem, (why, { announce }) => announce.rolledBack(title, why));
   }
 }

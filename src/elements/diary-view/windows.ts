@@ -1,4 +1,4 @@
-import { adoptStyles, html, type LitElement, type TemplateResult } from 'lit';
+import { html, type CSSResult, type TemplateResult } from 'lit';
 import type { Day } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Anchor } from '../../controllers/diary-actions.js';
@@ -13,6 +13,7 @@ import type { MoreList } from './more-popover.js';
 export type DialogRequest = Parameters<FollowUpDialog['open']>[0];
 
 type Parts = typeof import('./window-parts.js');
+type Banners = typeof import('./notices-more.js');
 
 /**
  * What opens above the diary: the follow-up dialog, questions, menus, the list behind "+N more", the list of keys.
@@ -22,6 +23,8 @@ export class ViewWindows {
   readonly #view: DiaryView;
   #parts: Parts | undefined;
   #more: MoreList | undefined;
+  #banners: Banners | undefined;
+  #fetching = false;
   /** What was changed in the dialog while it was open. */
   #changed: DiaryChangeEvent | undefined;
 
@@ -35,11 +38,32 @@ export class ViewWindows {
     const parts = await import('./window-parts.js');
     if (!this.#parts) {
       this.#parts = parts;
-      if (view.renderRoot instanceof ShadowRoot) adoptStyles(view.renderRoot, [...(view.constructor as typeof LitElement).elementStyles, ...parts.styles]);
-      view.requestUpdate();
+      this.#adopt(parts.styles);
     }
     await view.updateComplete;
     return parts;
+  }
+
+  /** The banners over the grid, drawn as soon as their code is there; what could not be fetched is asked for again with the next drawing. */
+  get banners(): Banners | undefined {
+    if (!this.#banners && !this.#fetching) void this.#fetchBanners();
+    return this.#banners;
+  }
+
+  async #fetchBanners(): Promise<void> {
+    this.#fetching = true;
+    try {
+      this.#banners = await import('./notices-more.js');
+      this.#adopt([this.#banners.styles]);
+    } finally {
+      this.#fetching = false;
+    }
+  }
+
+  #adopt(styles: readonly CSSResult[]): void {
+    const { renderRoot } = this.#view;
+    if (renderRoot instanceof ShadowRoot) renderRoot.adoptedStyleSheets.push(...styles.map(({ styleSheet }) => styleSheet!));
+    this.#view.requestUpdate();
   }
 
   /** Does something with the windows as soon as they are there. */

@@ -32,7 +32,6 @@ export const tokens: CSSResult = css`
     --_font: var(--diary-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     --_font-size: var(--diary-font-size, 14px);
     --_font-size-small: var(--diary-font-size-small, 12px);
-    --_hour-height: var(--diary-hour-height, 52px);
 
     color: var(--_text);
     font: 400 var(--_font-size) / 1.4 var(--_font);

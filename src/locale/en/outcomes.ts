@@ -1,84 +1,29 @@
-import type { AnnounceMessages, IntentMessages, StateMessages, ToastMessages } from '../messages/outcomes.js';
+import type { FirstMessages } from '../messages.js';
 import { followUps } from './calendar.js';
-import { pluralsOf } from '../plural.js';
 
-const count = pluralsOf('en');
-
-export const announce: AnnounceMessages = {
+export const announce: FirstMessages['announce'] = {
   period: (title, n) => `${title}, ${followUps(n)}`,
   loading: 'Loading',
   loaded: followUps,
   step: (when, conflict) => (conflict ? `${when}, conflict` : when),
   moved: (title, when, undoKey) => `Moved ${title} to ${when}. Undo: ${undoKey}`,
-  copied: (title, when, undoKey) => `Copied ${title} to ${when}. Undo: ${undoKey}`,
   resized: (title, when, undoKey) => `${title} is now ${when}. Undo: ${undoKey}`,
-  created: (title, when, undoKey) => `Created ${title}, ${when}. Undo: ${undoKey}`,
-  changed: (title, undoKey) => `Changed ${title}. Undo: ${undoKey}`,
-  deleted: (title, undoKey) => `Deleted ${title}. Undo: ${undoKey}`,
-  deletedSeries: (title, undoKey) => `Deleted the whole series ${title}. Undo: ${undoKey}`,
-  completed: (title, undoKey) => `Completed ${title}. Undo: ${undoKey}`,
-  reopened: (title, undoKey) => `${title} is no longer completed. Undo: ${undoKey}`,
-  assigned: (title, owner, undoKey) => `Assigned ${title} to ${owner}. Undo: ${undoKey}`,
-  batch: (n, undoKey) => count(n, { one: (x) => `${x} follow-up changed. Undo: ${undoKey}`, other: (x) => `${x} follow-ups changed. Undo: ${undoKey}` }),
-  undone: (what) => `Undone: ${what}`,
-  redone: (what) => `Done again: ${what}`,
-  nothingToUndo: 'Nothing to undo',
-  nothingToRedo: 'Nothing to redo',
-  saved: 'Saved',
-  draftKept: 'Draft kept',
-  notSaved: (why) => `Not saved: ${why}. Your text is kept here`,
-  notMoved: (why, still) => `Not moved: ${why}. Still ${still}`,
-  notChanged: (why) => `Not changed: ${why}`,
-  rolledBack: (title, why) => `The change to ${title} was taken back: ${why}`,
-  changedByOther: (name, what) => `${name} changed ${what}. Review before you save`,
-  onClipboard: (title) => `${title} copied. Paste it where you want it`,
-  cutToClipboard: (title) => `${title} cut. Paste it where you want it`,
-  nothingToPaste: 'Nothing to paste',
-  linkCopied: 'Link copied',
-  linkNotCopied: 'The link could not be copied',
   range: (start, end, duration) => `${start} to ${end}, ${duration}`,
   rangeDropped: 'Time range dropped',
-  selected: (title) => `${title} selected`,
   moveMode: (title) => `Moving ${title}. Arrow keys move, Enter drops, Escape cancels`,
   resizeMode: (title) => `Changing the duration of ${title}. Up and Down move the end, Enter keeps, Escape cancels`,
   modeCancelled: 'Cancelled, nothing changed',
-  noMore: 'No later follow-up',
-  noEarlier: 'No earlier follow-up',
-  alarm: (lead, title, time) => `${lead}: ${title}, ${time}`,
   undoKey: (mac) => (mac ? 'Command Z' : 'Control Z'),
 };
 
-export const intent: IntentMessages = {
-  create: (title) => `creation of ${title}`,
-  edit: (title) => `change to ${title}`,
-  move: (title) => `move of ${title}`,
-  copy: (title) => `copy of ${title}`,
-  resize: (title) => `new duration of ${title}`,
-  complete: (title) => `completion of ${title}`,
-  reopen: (title) => `reopening of ${title}`,
-  assign: (title) => `assignment of ${title}`,
-  delete: (title) => `deletion of ${title}`,
-  import: (title) => `import of ${title}`,
-  series: (title) => `change to the series ${title}`,
-  sale: (title) => `change to the sale ${title}`,
-};
-
-export const toast: ToastMessages = {
+export const toast: FirstMessages['toast'] = {
   undo: 'Undo',
-  redo: 'Redo',
   close: 'Close message',
   moved: (title, when) => `Moved ${title} to ${when}`,
-  copied: (title, when) => `Copied ${title} to ${when}`,
   resized: (title, when) => `${title} is now ${when}`,
-  created: (title) => `Created ${title}`,
-  changed: (title) => `Changed ${title}`,
-  deleted: (title) => `Deleted ${title}`,
-  deletedSeries: (title) => `Deleted the whole series ${title}`,
-  completed: (title) => `Completed ${title}`,
-  reopened: (title) => `${title} is no longer completed`,
 };
 
-export const state: StateMessages = {
+export const state: FirstMessages['state'] = {
   loading: 'Loading the diary…',
   emptyDay: 'Nothing planned this day',
   emptyWeek: 'Nothing planned this week',
@@ -87,12 +32,4 @@ export const state: StateMessages = {
   failed: 'The diary could not be loaded',
   failedHint: 'Nothing is lost. Try again, or choose another week meanwhile',
   retry: 'Try again',
-  offline: 'Offline. Changes are kept here and sent later',
-  stale: 'Updating…',
-  notKept: 'Not kept after this page is closed',
-  notKeptHint: 'The browser gives no storage here, so the diary lives only as long as the page is open',
-  lost: 'The stored diary is gone: the browser has removed it. Import a file to bring it back',
-  problems: (n) => count(n, { one: (x) => `${x} record could not be read in full`, other: (x) => `${x} records could not be read in full` }),
-  showProblems: 'Show which',
-  hideProblems: 'Hide the list',
 };

@@ -1,0 +1,84 @@
+/** What {@link import('./notices.js').notices} fetches: what seldom stands over the grid. */
+import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { messagesFor, problemText } from '../../locale/index.js';
+import { iconCloudOff, iconInfo, iconTriangleAlert } from '../shared/icons.js';
+import { lengthenPlaced, placingPrompt } from './desk-more.js';
+import type { DiaryView } from './diary-view.js';
+import { asideProblems, isNotKept } from './notices.js';
+
+/** Choosing a new time, nothing is kept, records put aside. */
+export function banners(view: DiaryView): TemplateResult {
+  return html`${placing(view)}${notKept(view)}${asideRecords(view)}`;
+}
+
+function placing(view: DiaryView): TemplateResult | typeof nothing {
+  const { desk, store, language: { tag, formats } } = view;
+  const { move } = messagesFor(tag);
+  const prompt = placingPrompt(view);
+  if (!desk.placing || !store) return nothing;
+  const { snap } = store.preferences;
+  const by = (minutes: number) => (): void => lengthenPlaced(view, minutes);
+  return html`<div class="banner choose" role="group" aria-label=${prompt}>${iconInfo}<span>${prompt}</span>
+    ${desk.placingFor === 'end' ? html`
+      <button type="button" class="button" @click=${by(-snap)}>${move.shorter(formats.duration(snap))}</button>
+      <button type="button" class="button" @click=${by(snap)}>${move.longer(formats.duration(snap))}</button>` : nothing}
+    <button type="button" class="button" @click=${() => desk.stopPlacing()}>${move.cancel}</button></div>`;
+}
+
+function notKept(view: DiaryView): TemplateResult | typeof nothing {
+  const { state } = messagesFor(view.language.tag);
+  if (!isNotKept(view)) return nothing;
+  return html`<div class="banner warning">${iconCloudOff}<span><strong>${state.notKept}</strong> ${state.notKeptHint}</span></div>`;
+}
+
+function asideRecords(view: DiaryView): TemplateResult | typeof nothing {
+  const problems = asideProblems(view);
+  if (problems.length === 0) return nothing;
+  const messages = messagesFor(view.language.tag);
+  return html`<details class="banner warning"><summary>${iconTriangleAlert}<span>${messages.state.problems(problems.length)}</span></summary>
+    <ul>${problems.slice(0, 100).map((problem) => html`<li>${problemText(problem, messages)}</li>`)}</ul></details>`;
+}
+
+export const styles: CSSResult = css`
+  .banner {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 6px 14px;
+    border-block-end: 1px solid var(--_line);
+    background: var(--_accent-soft);
+    font-size: 13px;
+  }
+
+  .banner.choose {
+    z-index: 7;
+  }
+
+  .banner > span {
+    flex: 1;
+  }
+
+  .banner.warning {
+    background: light-dark(#fff6e5, #33270f);
+  }
+
+  details.banner {
+    display: block;
+    max-block-size: 40%;
+    overflow: auto;
+  }
+
+  details.banner summary {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+
+  details.banner ul {
+    margin: 6px 0;
+    padding-inline-start: 28px;
+    overflow-wrap: anywhere;
+  }
+`;
