@@ -46,6 +46,7 @@ export function composeStores(): void {
   setStoreFactory({
     pageDefault: () => (shared ??= makeStore({ source: 'indexed-db' })),
     fromData: async (data, zone) => (await dataReading()).storeFromData(data, zone),
+    prepare: () => void dataReading(),
     fromCalendarText: async (text, zone) => (await dataReading()).storeFromCalendarText(text, zone),
     make: makeStore,
   });

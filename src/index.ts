@@ -3,9 +3,10 @@ export { DiaryView } from './elements/diary-view/diary-view.js';
 export { DiaryProvider } from './elements/diary-provider/diary-provider.js';
 export type { FollowUpDialog } from './elements/follow-up-dialog/follow-up-dialog.js';
 export {
-  DiaryBeforeChangeEvent, DiaryChangeEvent, DiaryNavigateEvent, DiaryProblemEvent, DiarySelectEvent, DraftEvent, FollowUpOpenEvent,
-  FollowUpSendEvent, MeetingJoinEvent, type ViewName,
+  DiaryBeforeChangeEvent, DiaryChangeEvent, DiaryNavigateEvent, DiaryProblemEvent, DiarySelectEvent, FollowUpOpenEvent,
+  type ViewName,
 } from './controllers/events.js';
+export { DraftEvent, FollowUpSendEvent, MeetingJoinEvent } from './controllers/events-later.js';
 export { makeStore, type StoreSpec } from './compose.js';
 export { storeFromCalendarText, storeFromData } from './compose-data.js';
 export { DiaryStore } from './store/index.js';

@@ -14,6 +14,8 @@ export interface StoreFactory {
    * @param zone of times that name none; default: the machine's
    */
   fromData(data: unknown, zone?: ZoneId): Promise<Store>;
+  /** Begins to fetch what reads data: some are about to be given. */
+  prepare(): void;
   /** A store of its own over the text of an .ics file. */
   fromCalendarText(text: string, zone?: ZoneId): Promise<Store>;
   /** A store as the attributes of `diary-provider` say. */

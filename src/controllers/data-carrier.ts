@@ -1,9 +1,10 @@
-import type { Problem } from '../model/problem.js';
 import type { Store } from '../store/store-types.js';
 import { isZone, type ZoneId } from '../time/index.js';
 import { storeFactory } from './contexts.js';
 import { tellProblem } from './dispatch.js';
 import type { StoreHost } from './store-controller.js';
+
+let reading: Promise<typeof import('./carried-store.js')> | undefined;
 
 /**
  * The four ways data come with an element, the first one present winning: property `data`, attribute `src`
@@ -52,65 +53,42 @@ export class DataCarrier {
     const text = host.getAttribute('data') ?? scriptText(host);
     const src = host.getAttribute('src');
     const given = host.data !== undefined ? host.data : src !== null ? `src:${src}` : text;
-    const isNamedLate = this.hasData && !this.#isZoneNamed && !this.#isTouched && this.#zone !== undefined;
+    const isNamedLate = this.hasData && !this.#isZoneNamed && !this.#isTouched && namedZone(this.#host) !== undefined;
     if (given === this.#given && (given !== undefined || !this.hasData) && !isNamedLate) return;
     this.#given = given;
-    this.#isZoneNamed = this.#zone !== undefined;
+    this.#isZoneNamed = namedZone(this.#host) !== undefined;
     this.#request?.abort();
     this.hasData = given !== undefined;
     if (!this.hasData) this.#showing = false;
-    if (host.data !== undefined) void this.#take(async () => storeFactory().fromData(host.data, this.#zone));
-    else if (src !== null) void this.#take((signal) => this.#fetch(src, signal));
-    else if (text !== undefined) void this.#take(async () => storeFactory().fromData(this.#parse(text), this.#zone));
+    if (this.hasData) void this.#take(text ?? '');
     else this.#onStore(undefined);
   }
 
-  /** Zone of the diary, where the host names one: times that name none are in it. */
-  get #zone(): ZoneId | undefined {
-    const named = this.#host.timeZone || this.#host.getAttribute('time-zone') || '';
-    return isZone(named) ? named : undefined;
-  }
-
   /** Makes the store; of several asked for, the last one counts. */
-  async #take(make: (signal: AbortSignal) => Promise<Store>): Promise<void> {
+  async #take(text: string): Promise<void> {
     const { signal } = (this.#request = new AbortController());
     this.#isTouched = false;
     if (!this.#showing) this.#onStore(undefined);
-    const store = await make(signal);
-    if (signal.aborted) return store.dispose();
-    this.#showing = true;
-    store.subscribe(({ kind }) => {
-      if (signal === this.#request?.signal && (kind === 'change' || kind === 'preferences' || kind === 'draft')) this.#isTouched = true;
-    });
-    this.#onStore(store);
-  }
-
-  #parse(text: string): unknown {
     try {
-      return JSON.parse(text) as unknown;
+      storeFactory().prepare();
+      const store = await (await (reading ??= import('./carried-store.js'))).carriedStore(this.#host, text, signal);
+      if (signal.aborted) return store.dispose();
+      this.#showing = true;
+      store.subscribe(({ kind }) => {
+        if (signal === this.#request?.signal && (kind === 'change' || kind === 'preferences' || kind === 'draft')) this.#isTouched = true;
+      });
+      this.#onStore(store);
     } catch (error) {
-      this.#tell({ code: 'bad-json', severity: 'error', field: 'data', given: text.slice(0, 80), accepted: 'JSON text of diary data', detail: String(error) });
-      return {};
+      reading = undefined;
+      if (!signal.aborted) tellProblem(this.#host, { code: 'load-failed', severity: 'error', field: 'data', detail: String(error) });
     }
   }
+}
 
-  async #fetch(src: string, signal: AbortSignal): Promise<Store> {
-    try {
-      const answer = await fetch(new URL(src, this.#host.ownerDocument.baseURI), { signal });
-      if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-      const text = await answer.text();
-      const isCalendar = /^\s*BEGIN:VCALENDAR/i.test(text);
-      return await (isCalendar ? storeFactory().fromCalendarText(text, this.#zone) : storeFactory().fromData(this.#parse(text), this.#zone));
-    } catch (error) {
-      if (!signal.aborted) this.#tell({ code: 'load-failed', severity: 'error', field: 'src', given: src.slice(0, 80), detail: String(error) });
-      return storeFactory().fromData({});
-    }
-  }
-
-  /** After the element's own set-up, so that listeners added right after creation hear it. */
-  #tell(problem: Problem): void {
-    queueMicrotask(() => tellProblem(this.#host, problem));
-  }
+/** Zone of the diary, where the host names one: times that name none are in it. */
+export function namedZone(host: StoreHost): ZoneId | undefined {
+  const named = host.timeZone || host.getAttribute('time-zone') || '';
+  return isZone(named) ? named : undefined;
 }
 
 function scriptText(host: Element): string | undefined {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { resolveDrag, type DragModifiers, type DragResult, type DragSettings, type Gesture, type Target } from '../layout/index.js';
+import { resolveMove, type DragModifiers, type DragResult, type DragSettings, type Gesture, type Target } from '../layout/index.js';
 
 /** A grid that things can be dragged on. */
 export interface DragSurface {
@@ -21,6 +21,11 @@ export interface DragSurface {
 
 /** The element of a surface. */
 export type DragHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+type Full = typeof import('../layout/drag.js');
+
+/** What resolves all but simple moves, once it was needed. */
+let full: Full | undefined;
 
 /** Movement in CSS px after which a press is a drag. */
 const threshold = 4;
@@ -100,7 +105,10 @@ class PointerGesture {
   #x: number;
   #y: number;
   #modifiers: DragModifiers;
+  #target: Target | undefined;
   #result: DragResult | undefined;
+  /** The code for what it is to come to is on the way. */
+  #fetching: Promise<void> | undefined;
   #place: string | undefined;
   #frame = 0;
   #held = false;
@@ -116,6 +124,7 @@ class PointerGesture {
     this.#x = down.clientX;
     this.#y = down.clientY;
     this.#modifiers = modifiersOf(down);
+    if (gesture.kind !== 'move') this.#fetch();
     if (down.pointerType === 'touch') this.#timer = setTimeout(() => this.#takeHold(), hold);
     const view = element.ownerDocument.defaultView ?? window;
     const signal = this.#listening.signal;
@@ -179,12 +188,30 @@ class PointerGesture {
   }
 
   #update(): void {
-    const target = this.#surface.targetAt(this.#x, this.#y);
-    this.#result = target && resolveDrag(this.#gesture, target, this.#modifiers, this.#surface.dragSettings());
+    this.#target = this.#surface.targetAt(this.#x, this.#y);
+    this.#result = this.#resolve();
     this.#surface.drawPreview(this.#result, this.#gesture);
     const place = this.#result && placeOf(this.#result);
     if (this.#result && place !== this.#place) this.#surface.speakStep?.(this.#result, this.#gesture);
     this.#place = place;
+  }
+
+  /** What comes of it; `undefined` outside, or while the code for it is on the way. */
+  #resolve(): DragResult | undefined {
+    const target = this.#target;
+    if (!target) return undefined;
+    const settings = this.#surface.dragSettings();
+    const moved = resolveMove(this.#gesture, target, this.#modifiers, settings);
+    if (!moved && !full) this.#fetch();
+    return moved ?? full?.resolveDrag(this.#gesture, target, this.#modifiers, settings);
+  }
+
+  #fetch(): void {
+    if (full) return;
+    this.#fetching ??= import('../layout/drag.js').then((fetched) => {
+      full = fetched;
+      if (this.active) this.#update();
+    });
   }
 
   #autoScroll(): void {
@@ -211,6 +238,18 @@ class PointerGesture {
     if (!drop) return;
     if (this.#held) this.#surface.rested(this.#down, this.#gesture);
     else if (this.#result) this.#surface.dropped(this.#result, this.#gesture);
+    else if (this.#target) void this.#dropLater();
+  }
+
+  /** Dropped before the code for it was there: carried out as soon as it is, or refused where it cannot be had. */
+  async #dropLater(): Promise<void> {
+    try {
+      await this.#fetching;
+      const result = this.#resolve();
+      if (result) this.#surface.dropped(result, this.#gesture);
+    } catch (error) {
+      this.#surface.dropped({ kind: 'refusal', problem: { code: 'load-failed', severity: 'error', detail: String(error) } }, this.#gesture);
+    }
   }
 }
 

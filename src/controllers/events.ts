@@ -1,3 +1,4 @@
+import type { DraftEvent, FollowUpSendEvent, MeetingJoinEvent } from './events-later.js';
 import type { Day, DayRange } from '../time/index.js';
 import type { Change, ChangeScope, Effect } from '../model/change.js';
 import type { FollowUp, Id, Sale } from '../model/records.js';
@@ -7,8 +8,10 @@ import type { Proposal } from '../store/store-types.js';
 /** What the views of the diary are called. */
 export type ViewName = 'day' | 'week' | 'month' | 'group' | 'todo';
 
-const heard = { bubbles: true, composed: true } as const;
-const vetoable = { ...heard, cancelable: true } as const;
+/** How events are heard that only tell. */
+export const heard = { bubbles: true, composed: true } as const;
+/** How events are heard that may be refused. */
+export const vetoable = { ...heard, cancelable: true } as const;
 
 /** Shared by the two events about a change. */
 abstract class ChangeEvent extends Event {
@@ -82,29 +85,6 @@ export class DiaryProblemEvent extends Event {
   static readonly eventName = 'diary-problem';
   constructor(readonly problem: Problem, readonly message: string, readonly change?: Change) {
     super(DiaryProblemEvent.eventName, heard);
-  }
-}
-
-/** A follow-up is to be sent as e-mail; default: the mail program (D12.1). */
-export class FollowUpSendEvent extends Event {
-  static readonly eventName = 'follow-up-send';
-  constructor(readonly followUp: FollowUp, readonly url: string) {
-    super(FollowUpSendEvent.eventName, vetoable);
-  }
-}
-
-/** A video meeting is to be joined; default: a new window without opener (D13.1). */
-export class MeetingJoinEvent extends Event {
-  static readonly eventName = 'meeting-join';
-  constructor(readonly followUp: FollowUp, readonly url: string) {
-    super(MeetingJoinEvent.eventName, vetoable);
-  }
-}
-
-/** Unsaved work was kept, brought back or thrown away (D5.8). `at`: epoch ms of the last keystroke. */
-export class DraftEvent extends Event {
-  constructor(name: 'draft-save' | 'draft-restore' | 'draft-discard', readonly id: Id, readonly at: number) {
-    super(name, heard);
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * The arithmetic of a drag: from where something stands and where it is dropped to the times it gets. Minutes and
+ * The arithmetic of a move (that of edges is in `drag-edges.ts`): from where something stands and where it is dropped to the times it gets. Minutes and
  * days only; what becomes of those times is decided in `drag.ts`.
  */
 import {
@@ -65,65 +65,6 @@ export function movedTimes(occurrence: Occurrence, grab: number, target: DayTarg
   return timedAt(occurrence, day, minute, rules);
 }
 
-/** The times after one edge was moved (D4.3); the other stays, and something always remains between them. */
-export function resizedTimes(occurrence: Occurrence, edge: 'start' | 'end', target: DayTarget, rules: DragRules): Times {
-  const zones = ownZones(occurrence, rules);
-  if (occurrence.days) {
-    const { start, end } = occurrence.days;
-    return edge === 'end'
-      ? allDayTimes(start, addDays(target.day < start ? start : target.day, 1), zones)
-      : allDayTimes(target.day < end ? target.day : addDays(end, -1), end, zones);
-  }
-  const { start, end } = occurrence;
-  const present = wallIn(occurrence[edge], rules.zone);
-  const epoch = edgeEpoch(occurrence[edge], present, edgeMinute(edge, present, target, rules), target.day, rules);
-  const shortest = shortestLength(occurrence, rules) * MINUTE_MS;
-  return edge === 'end'
-    ? timesOf(start, Math.max(epoch, start + shortest), zones)
-    : timesOf(Math.min(epoch, end - shortest), end, zones);
-}
-
-/** Minutes that resizing leaves: a step of the grid; of what is shorter than that, as much as there is or 5. */
-function shortestLength({ start, end }: Occurrence, { grid, fine }: DragRules): number {
-  return fine ? 1 : Math.min(grid, Math.max(5, (end - start) / MINUTE_MS));
-}
-
-/** The minute of the target's day at which the edge lands. */
-function edgeMinute(edge: 'start' | 'end', present: Wall, target: DayTarget, rules: DragRules): number {
-  if (target.place === 'time') return onGridOrHeld(target.minute, present.minute, rules.grid);
-  // The day of a bar's end is its last one: midnight is the end of that day, not its start.
-  return edge === 'end' && present.minute === 0 ? DAY_MINUTES : present.minute;
-}
-
-/**
- * The range drawn from one target to another, in either direction (D3.1): all steps of the grid that it touches, at
- * least one. Drawn over days, or begun in the all-day row, it is of whole days.
- */
-export function drawnTimes(anchor: DayTarget, target: DayTarget, rules: DragRules): Times {
-  const zones = { start: rules.zone, end: rules.zone };
-  if (anchor.place !== 'time' || target.place !== 'time') {
-    const [first, last] = anchor.day <= target.day ? [anchor.day, target.day] : [target.day, anchor.day];
-    return allDayTimes(first, addDays(last, 1), zones);
-  }
-  // The lower edge of a day belongs to the day: nothing is begun at 24:00.
-  const begun = Math.min(anchor.minute, DAY_MINUTES - 1);
-  const reach = anchor.minute + clockMinutes(anchor, target);
-  const { from, to } = stepsBetween(Math.min(begun, reach), Math.max(begun, reach), rules.grid);
-  const start = epochAt(anchor.day, from, rules);
-  const end = epochAt(anchor.day, to, rules);
-  // Through a skipped hour the end may read later than the start and not be so.
-  return end > start ? timesOf(start, end, zones) : lengthFrom(start, to - from, zones);
-}
-
-/** The steps of the grid between two minutes, those they lie in included. */
-function stepsBetween(low: number, high: number, grid: number): { readonly from: number; readonly to: number } {
-  // A hand is not exact: within a fifth of a step, a line counts as hit, unless nothing would remain.
-  const slack = grid / 5;
-  const near = Math.floor((low + slack) / grid) * grid;
-  const from = near < high ? near : Math.floor(low / grid) * grid;
-  return { from, to: Math.max(Math.ceil((high - slack) / grid) * grid, from + grid) };
-}
-
 /** The day an occurrence begins on, on the screen; of one without a time, its due date. */
 export function firstDay(occurrence: Occurrence, zone: ZoneId): Day {
   const { due, start } = occurrence.followUp;
@@ -144,7 +85,7 @@ function onGrid(minute: number, grid: number): number {
  * As {@link onGrid}, but a time beside the grid is held until it is moved half a step: who drags 09:10 to another day
  * wants 09:10 there.
  */
-function onGridOrHeld(minute: number, present: number, grid: number): number {
+export function onGridOrHeld(minute: number, present: number, grid: number): number {
   const held = present + Math.round((minute - present) / DAY_MINUTES) * DAY_MINUTES;
   return Math.abs(minute - held) < grid / 2 ? held : onGrid(minute, grid);
 }
@@ -156,7 +97,7 @@ function timedAt(occurrence: Occurrence, day: Day, minute: number, rules: DragRu
 }
 
 /** A new time for an edge; the very same moment where the clock reads the same, also in a repeated hour. */
-function edgeEpoch(present: EpochMs, wall: Wall, minute: number, day: Day, rules: DragRules): EpochMs {
+export function edgeEpoch(present: EpochMs, wall: Wall, minute: number, day: Day, rules: DragRules): EpochMs {
   return clockMinutes(wall, { day, minute }) === 0 ? present : epochAt(day, minute, rules);
 }
 
@@ -172,27 +113,32 @@ function endAfter({ start, end }: Occurrence, newStart: EpochMs, rules: DragRule
 }
 
 /** What the clock goes on from one time to another. */
-function clockMinutes(from: Wall, to: Wall): number {
+export function clockMinutes(from: Wall, to: Wall): number {
   return daysBetween(from.day, to.day) * DAY_MINUTES + to.minute - from.minute;
 }
 
-function epochAt(day: Day, minute: number, { zone }: DragRules): EpochMs {
+/** The moment of a minute of a day on the screen. */
+export function epochAt(day: Day, minute: number, { zone }: DragRules): EpochMs {
   return epochOf(zonedFromWall(day, minute, zone));
 }
 
-function ownZones({ followUp: { start, end, due } }: Occurrence, rules: DragRules): OwnZones {
+/** The zones that an occurrence keeps; those of the screen where it has none. */
+export function ownZones({ followUp: { start, end, due } }: Occurrence, rules: DragRules): OwnZones {
   const zone = zoneOf(start ?? due ?? '') || rules.zone;
   return { start: zone, end: zoneOf(end ?? '') || zone };
 }
 
-function timesOf(start: EpochMs, end: EpochMs, zones: OwnZones): Times {
+/** Timed, from moment to moment. */
+export function timesOf(start: EpochMs, end: EpochMs, zones: OwnZones): Times {
   return { start: zonedFromEpoch(start, zones.start), end: zonedFromEpoch(end, zones.end), allDay: false };
 }
 
-function lengthFrom(start: EpochMs, minutes: number, zones: OwnZones): Times {
+/** Timed, of so many minutes. */
+export function lengthFrom(start: EpochMs, minutes: number, zones: OwnZones): Times {
   return timesOf(start, start + minutes * MINUTE_MS, zones);
 }
 
-function allDayTimes(first: Day, after: Day, zones: OwnZones): Times {
+/** Of whole days; `after` is the day after the last. */
+export function allDayTimes(first: Day, after: Day, zones: OwnZones): Times {
   return { start: zonedFromWall(first, 0, zones.start), end: zonedFromWall(after, 0, zones.end), allDay: true };
 }

@@ -3,16 +3,17 @@
  * keys, single clicks, the side panel and the to-do list all enter here (D4.8). The arithmetic of the times is in
  * `drag-times.ts`, how they are stored in `drag-change.ts`.
  */
-import { isDay } from '../time/index.js';
-import { defaultPreferences, isRuleDate } from '../model/index.js';
-import type { FollowUp, FollowUpKind, ProblemCode } from '../model/index.js';
-import { dueOn, placedAt, settle, withoutTime } from './drag-change.js';
-import type { FollowUpPatch } from './drag-change.js';
-import { drawnTimes, firstDay, movedTimes, presentTimes, resizedTimes } from './drag-times.js';
-import type { DayTarget, DragRules } from './drag-times.js';
+import { isRuleDate } from '../model/index.js';
+import type { FollowUp, ProblemCode } from '../model/index.js';
+import { settle, withoutTime } from './drag-change.js';
+import { drawnTimes, resizedTimes } from './drag-edges.js';
+import { isSound, moved, rulesFor } from './drag-move.js';
+import type { Move } from './drag-move.js';
+import { placedAt } from './drag-place.js';
+import { firstDay, presentTimes } from './drag-times.js';
+import type { DragRules } from './drag-times.js';
 import type { DragModifiers, DragResult, DragSettings, Gesture, Target } from './gesture.js';
 
-type Move = Extract<Gesture, { kind: 'move' }>;
 type Resize = Extract<Gesture, { kind: 'resize-start' | 'resize-end' }>;
 type Create = Extract<Gesture, { kind: 'create' }>;
 
@@ -37,22 +38,8 @@ export function resolveDrag(gesture: Gesture, target: Target, modifiers: DragMod
 function move(gesture: Move, target: Target, copy: boolean, rules: DragRules, settings: DragSettings): DragResult {
   const { occurrence } = gesture;
   if (target.place === 'to-do') return moveToList(gesture, copy, rules, settings);
-  const owner = newOwner(gesture, target);
-  const patch = { ...placedOn(gesture, target, rules), ...(owner !== undefined && { owner }) };
-  return settle(occurrence, patch, owner === undefined ? 'move' : 'assign', copy, rules, settings.newId);
-}
-
-/** A task of the list dropped on a day without a time only gets that day as its due date. */
-function placedOn({ occurrence, grab }: Move, target: DayTarget, rules: DragRules): FollowUpPatch {
-  const { followUp } = occurrence;
-  if (followUp.start === undefined && target.place === 'day') return dueOn(followUp, target.day);
-  return placedAt(followUp, movedTimes(occurrence, grab, target, rules));
-}
-
-/** Dropped in another's column, it becomes that one's (D4.1, D9.5). */
-function newOwner({ occurrence, from }: Move, target: DayTarget): string | undefined {
-  const { owner } = occurrence.followUp;
-  return target.owner === owner || target.owner === from ? undefined : target.owner;
+  const { patch, intent } = moved(gesture, target, rules);
+  return settle(occurrence, patch, intent, copy, rules, settings.newId);
 }
 
 /** D4.5: it loses its time and keeps its day. */
@@ -86,14 +73,6 @@ function create({ anchor }: Create, target: Target, rules: DragRules, settings: 
     draft: { kind: 'meeting', owner, start, end, ...(allDay && { allDay }) },
     preview: { start, end, allDay, copy: false, owner },
   };
-}
-
-function rulesFor(kind: FollowUpKind, { fine }: DragModifiers, { zone, snap, durations }: DragSettings): DragRules {
-  return { zone, grid: fine ? 1 : Math.max(1, snap), fine, length: (durations ?? defaultPreferences.durations)[kind] };
-}
-
-function isSound(target: Target): boolean {
-  return target.place === 'to-do' || (isDay(target.day) && (target.place !== 'time' || Number.isFinite(target.minute)));
 }
 
 function refusal(code: ProblemCode, followUp: FollowUp | undefined, field: string): DragResult {

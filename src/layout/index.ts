@@ -6,6 +6,7 @@ export { layoutColumn } from './columns.js';
 export { belongsInAllDayRow, layoutAllDay } from './all-day.js';
 export { layoutMonth } from './month.js';
 export type { DragModifiers, DragPreview, DragResult, DragSettings, Gesture, Target } from './gesture.js';
+export { resolveMove } from './drag-move.js';
 export { resolveDrag } from './drag.js';
 export { moveBy, resizeBy } from './drag-keys.js';
 export type { KeySteps } from './drag-keys.js';

@@ -1,7 +1,8 @@
 /** Resizing by keys: both edges may have moved before the change is taken. */
 import { DAY_MINUTES, dayOf, epochOf } from '../time/index.js';
 import type { Occurrence } from '../model/index.js';
-import { settle, placedAt } from './drag-change.js';
+import { settle } from './drag-change.js';
+import { placedAt } from './drag-place.js';
 import { resizeBy, type KeySteps } from './drag-keys.js';
 import { resolveDrag } from './drag.js';
 import type { DragPreview, DragResult, DragSettings } from './gesture.js';

@@ -2,23 +2,10 @@
 import type { Instant } from '../time/index.js';
 import type { AddChange, BatchChange, Change, ChangeScope, Intent, Patch, RemoveChange, SimpleChange, UpdateChange } from './change.js';
 import { simpleChanges } from './change.js';
-import type { Attendee, Entities, EntityName, FollowUp, Id, Sale } from './records.js';
-import { sameJson } from './same.js';
+import type { Attendee, FollowUp, Id } from './records.js';
+import { updateFollowUp } from './update.js';
 
 type Fields = Record<string, unknown>;
-
-/**
- * Sets the fields of `patch` on a follow-up; `undefined` removes a field. Fields that stay as they are are left out
- * of the change, so that it names exactly what is different.
- */
-export function updateFollowUp(before: FollowUp, patch: Patch<'followUp'>, intent: Intent = 'edit'): UpdateChange<'followUp'> {
-  return { type: 'update', entity: 'followUp', intent, id: before.id, ...differences(before, patch) };
-}
-
-/** As {@link updateFollowUp}, for a sale. */
-export function updateSale(before: Sale, patch: Patch<'sale'>, intent: Intent = 'sale'): UpdateChange<'sale'> {
-  return { type: 'update', entity: 'sale', intent, id: before.id, ...differences(before, patch) };
-}
 
 /** Adds a follow-up, new or read from elsewhere. */
 export function addFollowUp(record: FollowUp, intent: Intent = 'create'): AddChange<'followUp'> {
@@ -59,23 +46,6 @@ export function copyOf(followUp: FollowUp, newId: Id, patch: Patch<'followUp'> =
 /** Several changes as one: one veto, one transaction, one undo. Batches in `changes` are taken apart. */
 export function batchOf(changes: readonly Change[], intent: Intent, scope: ChangeScope = 'single'): BatchChange {
   return { type: 'batch', intent, scope, changes: changes.flatMap((change): readonly SimpleChange[] => simpleChanges(change)) };
-}
-
-/** Whether a change would leave everything as it is. */
-export function changesNothing(change: Change): boolean {
-  return simpleChanges(change).every((one) => one.type === 'update' && sameJson(one.before, one.after));
-}
-
-function differences<E extends EntityName>(before: Entities[E], patch: Patch<E>): { before: Patch<E>; after: Patch<E> } {
-  const was: Fields = {};
-  const becomes: Fields = {};
-  for (const [field, value] of Object.entries(patch)) {
-    const present = (before as unknown as Fields)[field];
-    if (sameJson(present, value)) continue;
-    was[field] = present;
-    becomes[field] = value;
-  }
-  return { before: was as Patch<E>, after: becomes as Patch<E> };
 }
 
 function unanswered({ status: _status, ...attendee }: Attendee): Attendee {

@@ -9,12 +9,10 @@ export { apply, fieldsOf, idOf, invert, simpleChanges } from './change.js';
 export type {
   AddChange, BatchChange, Change, ChangeScope, Effect, Intent, Lookup, Patch, RemoveChange, SimpleChange, UpdateChange,
 } from './change.js';
-export {
-  addFollowUp, assignFollowUp, batchOf, changesNothing, completeFollowUp, copyOf, removeFollowUp, reopenFollowUp, updateFollowUp, updateSale,
-} from './changes-of-follow-ups.js';
-export {
-  changeOccurrence, deleteOccurrence, exceptOccurrence, exceptionOf, isRuleDate, moveOccurrence, seriesOf, skipOccurrence,
-} from './series.js';
+export { addFollowUp, assignFollowUp, batchOf, completeFollowUp, copyOf, removeFollowUp, reopenFollowUp } from './changes-of-follow-ups.js';
+export { changesNothing, updateFollowUp, updateSale } from './update.js';
+export { isRuleDate, seriesOf } from './series.js';
+export { changeOccurrence, deleteOccurrence, exceptOccurrence, exceptionOf, moveOccurrence, skipOccurrence } from './exceptions.js';
 export { compareOccurrences, occurrencesIn } from './occurrences.js';
 export type { ExpandSeries, OccurrenceAnswer, OccurrenceQuery } from './occurrences.js';
 export { concerns, meets, spanOf } from './span.js';

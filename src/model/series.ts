@@ -1,13 +1,8 @@
-/**
- * Single dates of a series. An exception is a follow-up of its own that stands in for the date whose rule-given time
- * it names; a date left out is listed in the series itself. Neither needs the other.
- */
-import { addDays, dayOf, daysBetween, isDay, shiftWall, zonedFromEpoch, zonedFromWall, zoneOf, type Day, type ZonedTime } from '../time/index.js';
-import { addFollowUp, batchOf, removeFollowUp, updateFollowUp } from './changes-of-follow-ups.js';
-import type { BatchChange, Change, Intent, Lookup, Patch, UpdateChange } from './change.js';
+/** What belongs to a series. How single dates of one are changed is in `exceptions.ts`. */
+import type { ZonedTime } from '../time/index.js';
+import type { Lookup } from './change.js';
 import type { Occurrence } from './occurrence.js';
-import { isMasked } from './privacy.js';
-import type { FollowUp, Id } from './records.js';
+import type { FollowUp } from './records.js';
 
 type DateOfSeries = Pick<Occurrence, 'followUp' | 'original'>;
 
@@ -20,77 +15,4 @@ export function isRuleDate<T extends DateOfSeries>(occurrence: T): occurrence is
 export function seriesOf(followUp: FollowUp, lookup: Lookup): FollowUp | undefined {
   if (followUp.repeat) return followUp;
   return followUp.series && lookup('followUp', followUp.series.id);
-}
-
-/**
- * One date of a series as a follow-up of its own: all fields of the series at the times of the date, but for the
- * rule. The due date, if any, keeps its distance in days. Ready to be edited; nothing is stored yet.
- */
-export function exceptionOf(series: FollowUp, occurrence: Occurrence, newId: Id): FollowUp {
-  const { repeat: _repeat, revision: _revision, created: _created, updated: _updated, ...copied } = series;
-  const original = originalOf(series, occurrence);
-  return {
-    ...copied, ...timesOf(series, occurrence), id: newId, series: { id: series.id, original },
-    ...(series.due !== undefined && { due: shiftedDue(series.due, daysBetween(dayOf(series.start ?? original), dayOf(original))) }),
-  };
-}
-
-/** Changes one date only (D7.4): adds an exception in its place. */
-export function exceptOccurrence(
-  series: FollowUp, occurrence: Occurrence, patch: Patch<'followUp'>, newId: Id, intent: Intent = 'edit',
-): BatchChange {
-  const patched = { ...exceptionOf(series, occurrence, newId), ...patch };
-  const entries = Object.entries(patched).filter(([, value]) => value !== undefined);
-  return batchOf([addFollowUp(Object.fromEntries(entries) as unknown as FollowUp, intent)], intent, 'occurrence');
-}
-
-/** Leaves one date of a series out (EXDATE). `original`: the time the rule gives. */
-export function skipOccurrence(series: FollowUp, original: ZonedTime, intent: Intent = 'delete'): UpdateChange<'followUp'> {
-  const except = series.repeat?.except ?? [];
-  if (!series.repeat || except.includes(original)) return updateFollowUp(series, {}, intent);
-  return updateFollowUp(series, { repeat: { ...series.repeat, except: [...except, original] } }, intent);
-}
-
-/**
- * Sets fields of one occurrence, whatever it is: of a date of a series an exception is made (with `newId`), a single
- * follow-up or an exception is updated.
- */
-export function changeOccurrence(occurrence: Occurrence, patch: Patch<'followUp'>, newId: Id, intent: Intent = 'edit'): Change {
-  const { followUp } = occurrence;
-  if (isRuleDate(occurrence)) return exceptOccurrence(followUp, occurrence, patch, newId, intent);
-  const update = updateFollowUp(followUp, patch, intent);
-  return followUp.series ? batchOf([update], intent, 'occurrence') : update;
-}
-
-/** Moves one occurrence to other times (canonical), as {@link changeOccurrence} does. */
-export function moveOccurrence(occurrence: Occurrence, times: { readonly start: ZonedTime; readonly end: ZonedTime }, newId: Id): Change {
-  return changeOccurrence(occurrence, times, newId, 'move');
-}
-
-/**
- * Deletes one occurrence (D7.5): leaves a date of a series out, removes a single follow-up; an exception is removed
- * and its date left out, so that the rule does not bring it back, unless the series is not there or another's private
- * one. `lookup` finds the exception's series.
- */
-export function deleteOccurrence(occurrence: DateOfSeries, lookup: Lookup): Change {
-  const { followUp } = occurrence;
-  if (isRuleDate(occurrence)) return batchOf([skipOccurrence(followUp, occurrence.original)], 'delete', 'occurrence');
-  const series = followUp.series && lookup('followUp', followUp.series.id);
-  if (!series || !followUp.series || isMasked(series)) return removeFollowUp(followUp);
-  return batchOf([removeFollowUp(followUp), skipOccurrence(series, followUp.series.original)], 'delete', 'occurrence');
-}
-
-function originalOf(series: FollowUp, occurrence: Occurrence): ZonedTime {
-  return occurrence.original ?? timesOf(series, occurrence).start;
-}
-
-/** The times of an occurrence, written in the zone its follow-up was made in (D8.5). */
-function timesOf(followUp: FollowUp, { start, end, days }: Occurrence): { start: ZonedTime; end: ZonedTime } {
-  const zone = zoneOf(followUp.start ?? '') || 'UTC';
-  if (days) return { start: zonedFromWall(days.start, 0, zone), end: zonedFromWall(days.end, 0, zone) };
-  return { start: zonedFromEpoch(start, zone), end: zonedFromEpoch(end, zoneOf(followUp.end ?? '') || zone) };
-}
-
-function shiftedDue(due: Day | ZonedTime, days: number): Day | ZonedTime {
-  return isDay(due) ? addDays(due, days) : shiftWall(due, { days });
 }

@@ -2,10 +2,10 @@ import { dayNumber, epochOf } from '../time/index.js';
 import type { FollowUp, Problem, ProblemCode, Sale } from '../model/index.js';
 
 type Loose = Readonly<Record<string, unknown>>;
-type Fault = readonly [field: string, code: ProblemCode, given: unknown];
+/** What is wrong with a record. */
+export type Fault = readonly [field: string, code: ProblemCode, given: unknown];
 
 const kinds: readonly unknown[] = ['meeting', 'call', 'task'];
-const statuses: readonly unknown[] = ['open', 'sold', 'lost', 'stalled'];
 
 /**
  * Why a stored follow-up cannot be used, `undefined` if it can. Quick: what was written by this source was whole,
@@ -18,16 +18,6 @@ export function followUpFault(id: string, record: unknown): Problem | undefined 
     ?? timeFault(record)
     ?? shapeFault(record);
   return fault && problem('followUp', id, fault);
-}
-
-/** Why a stored sale cannot be used, `undefined` if it can. */
-export function saleFault(id: string, record: unknown): Problem | undefined {
-  if (!isLoose(record)) return problem('sale', id, ['', 'not-a-record', record]);
-  const fault: Fault | undefined = textFault(record, ['id', 'name', 'currency', 'owner'])
-    ?? (typeof record['amount'] === 'number' ? undefined : ['amount', 'bad-value', record['amount']] as const)
-    ?? (statuses.includes(record['status']) ? undefined : ['status', 'bad-value', record['status']] as const)
-    ?? (isDayText(record['date']) ? undefined : ['date', 'bad-date', record['date']] as const);
-  return fault && problem('sale', id, fault);
 }
 
 /** Splits what was read into what can be used and why the rest cannot. */
@@ -45,7 +35,8 @@ export function partSound<T extends FollowUp | Sale>(
   return { sound, problems };
 }
 
-function textFault(record: Loose, fields: readonly string[]): Fault | undefined {
+/** The first of some fields that is no text. */
+export function textFault(record: Loose, fields: readonly string[]): Fault | undefined {
   const field = fields.find((name) => typeof record[name] !== 'string');
   return field === undefined ? undefined : [field, field === 'id' ? 'missing-id' : 'bad-value', record[field]];
 }
@@ -80,12 +71,13 @@ function isTime(value: unknown): boolean {
   return typeof value === 'string' && value.length > 10 && !Number.isNaN(epochOf(value));
 }
 
-function isDayText(value: unknown): boolean {
+/** Whether it is a real day. */
+export function isDayText(value: unknown): boolean {
   return typeof value === 'string' && value.length === 10 && !Number.isNaN(dayNumber(value));
 }
 
 /** `given` only where it is a plain value of a date or kind field: never text that might be somebody's secret. */
-function problem(entity: string, record: string, [field, code, given]: Fault): Problem {
+export function problem(entity: string, record: string, [field, code, given]: Fault): Problem {
   const shown = typeof given === 'string' && (code === 'bad-date' || code === 'unknown-kind') ? { given: given.slice(0, 80) } : {};
   return { code, severity: 'error', entity, record, ...(field ? { field } : {}), ...shown };
 }

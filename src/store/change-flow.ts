@@ -4,7 +4,7 @@ import type { ExitMask } from './exit-mask.js';
 import { History } from './history.js';
 import type { Deed } from './history.js';
 import type { Outbox } from './outbox.js';
-import { changeOf, turned, workOut } from './proposals.js';
+import { turned, workOut } from './proposals.js';
 import type { RangeCache } from './range-cache.js';
 import { keyOf } from './record-key.js';
 import type { CommitReceipt } from './source.js';
@@ -64,9 +64,7 @@ export class ChangeFlow {
   }
 
   /** What was imported can be undone like any other change. */
-  remember(effects: readonly Effect[]): void {
-    const change = changeOf(effects, 'import');
-    if (!change) return;
+  remember(change: Change, effects: readonly Effect[]): void {
     this.#history.add({ done: { change, scope: 'single', effects }, inverse: invert(change) });
     this.#parts.emit({ kind: 'history' });
   }

@@ -12,7 +12,7 @@ import { newId } from './new-id.js';
 import { Outbox, problemOf } from './outbox.js';
 import { RangeCache } from './range-cache.js';
 import { RangeWatches } from './range-watches.js';
-import { RemoteChanges } from './remote-changes.js';
+import { Remote } from './remote.js';
 import type { DiarySource, SourceNotice } from './source.js';
 import type { DispatchOptions, HistoryState, ImportOptions, Outcome, RangeQuery, RangeSlice, RangeWatch, Store, StoreEvent, StoreOptions } from './store-types.js';
 
@@ -33,7 +33,7 @@ export class DiaryStore implements Store {
   readonly #outbox: Outbox;
   readonly #flow: ChangeFlow;
   readonly #watches: RangeWatches;
-  readonly #remote: RemoteChanges;
+  readonly #remote: Remote;
   readonly #unsubscribe: (() => void)[];
   /** Told by the host's side: what was wrong with data before they came here. */
   readonly #reported: Problem[] = [];
@@ -72,7 +72,7 @@ export class DiaryStore implements Store {
       load: (range, owners, signal) => this.#load(range, owners, signal),
     });
     const parts = { source: this.#source, cache: this.#cache, mask: this.#mask, outbox: this.#outbox, update, emit };
-    this.#remote = new RemoteChanges({ ...parts, reload: () => this.#watches.reload() });
+    this.#remote = new Remote({ ...parts, reload: () => this.#watches.reload() });
     this.#flow = new ChangeFlow({ ...parts, viewer: () => this.#viewer(), reread: (effects) => this.#remote.hear(effects) });
     this.#unsubscribe = [
       this.#source.subscribe((notice) => this.#hear(notice)),
@@ -161,7 +161,7 @@ export class DiaryStore implements Store {
 
   async importData(json: unknown, { undoable = false }: ImportOptions = {}): Promise<{ readonly added: number; readonly problems: readonly Problem[] }> {
     await this.#open();
-    const { directoryPart, readData, storeRecords } = await import('./importing.js');
+    const { changeOf, directoryPart, readData, storeRecords } = await import('./importing.js');
     const { data, problems } = readData(json, { zone: this.zone, user: this.#user });
     try {
       await this.#importDirectory(directoryPart(data), data.user);
@@ -173,7 +173,8 @@ export class DiaryStore implements Store {
       source: this.#source, cache: this.#cache, mask: this.#mask, outbox: this.#outbox,
       update: (changed) => this.#update(changed), emit: (event) => this.#listeners.tell(event),
     });
-    if (undoable) this.#flow.remember(effects);
+    const change = undoable && changeOf(effects, 'import');
+    if (change) this.#flow.remember(change, effects);
     return { added: effects.length, problems: [...problems, ...refused] };
   }
 

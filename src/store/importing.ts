@@ -3,7 +3,7 @@ import type { DiaryData, Directory, DirectoryName, Effect, Entities, EntityName,
 import type { ExitMask } from './exit-mask.js';
 import type { Outbox } from './outbox.js';
 import { problemOf } from './outbox.js';
-import { changeOf } from './proposals.js';
+import { changeOf } from './told-change.js';
 import type { RangeCache } from './range-cache.js';
 import { keyOf } from './record-key.js';
 import type { RecordKey } from './record-key.js';
@@ -11,7 +11,7 @@ import type { CommitReceipt, DiarySource } from './source.js';
 import type { StoreEvent } from './store-types.js';
 
 /** The door, fetched together with the rest of importing. */
-export { readData };
+export { changeOf, readData };
 
 /** So many records are written in one transaction. */
 const chunkSize = 500;

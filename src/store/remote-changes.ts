@@ -3,14 +3,15 @@ import type { Effect, EntityName, Id } from '../model/index.js';
 import type { ExitMask } from './exit-mask.js';
 import type { Outbox } from './outbox.js';
 import { problemOf } from './outbox.js';
-import { changeOf } from './proposals.js';
+import { changeOf } from './told-change.js';
 import type { RangeCache } from './range-cache.js';
 import { keyOf } from './record-key.js';
 import type { RecordKey } from './record-key.js';
 import type { DiarySource } from './source.js';
 import type { StoreEvent } from './store-types.js';
 
-interface Named { readonly entity: EntityName; readonly id: Id }
+/** A record by its name. */
+export interface Named { readonly entity: EntityName; readonly id: Id }
 
 /** More records than this are not read one by one: what is watched is read again. */
 const fewRecords = 50;

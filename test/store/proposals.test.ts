@@ -2,7 +2,8 @@ import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { addFollowUp, apply, batchOf, invert, removeFollowUp, simpleChanges, updateFollowUp } from '../../src/model/index.js';
 import type { Entities, EntityName, FollowUp, Id, Lookup } from '../../src/model/index.js';
-import { changeOf, turned, workOut } from '../../src/store/proposals.js';
+import { turned, workOut } from '../../src/store/proposals.js';
+import { changeOf } from '../../src/store/told-change.js';
 import { meeting } from '../harness/diary-samples.js';
 
 function lookupIn(...records: FollowUp[]): Lookup {

@@ -1,7 +1,7 @@
 import { htmlToText, isMasked, safeUrl } from '../../model/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { FollowUp } from '../../model/records.js';
-import { FollowUpSendEvent, MeetingJoinEvent } from '../../controllers/events.js';
+import { FollowUpSendEvent, MeetingJoinEvent } from '../../controllers/events-later.js';
 import { blockHeading, spokenWhen, type BlockWords } from '../shared/block-text.js';
 
 /** Joins a video meeting: the host may take over, else a new window without opener (D13.1). */

@@ -18,6 +18,8 @@ import { copyLink, joinMeeting, printOne, sendAsEmail } from './follow-up-comman
 /** The context menu of a follow-up or of an empty place; see {@link DiaryDesk.menu}. */
 export function showContextMenu(view: DiaryView, anchor: Anchor, subject: Occurrence | Target, untilHere?: () => void): void {
   const { desk } = view;
+  // if a new time is to be chosen, what says so is there at once
+  void view.windows.fetchBanners();
   const messages = messagesFor(view.language.tag);
   if ('followUp' in subject) void view.windows.showMenu(messages.menu.label(spokenTitle(subject.followUp, desk.words())), followUpMenu(view, desk, subject, anchor), anchor);
   else void view.windows.showMenu(messages.toolbar.create, placeMenu(view, desk, subject, untilHere), anchor);

@@ -1,7 +1,7 @@
 /** What {@link import('./notices.js').notices} fetches: what seldom stands over the grid. */
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { messagesFor, problemText } from '../../locale/index.js';
-import { iconCloudOff, iconInfo, iconTriangleAlert } from '../shared/icons.js';
+import { iconCloudOff, iconInfo, iconTriangleAlert } from '../shared/field-icons.js';
 import { lengthenPlaced, placingPrompt } from './desk-more.js';
 import type { DiaryView } from './diary-view.js';
 import { asideProblems, isNotKept } from './notices.js';

@@ -46,11 +46,13 @@ export class ViewWindows {
 
   /** The banners over the grid, drawn as soon as their code is there; what could not be fetched is asked for again with the next drawing. */
   get banners(): Banners | undefined {
-    if (!this.#banners && !this.#fetching) void this.#fetchBanners();
+    if (!this.#banners && !this.#fetching) void this.fetchBanners();
     return this.#banners;
   }
 
-  async #fetchBanners(): Promise<void> {
+  /** Fetches them, once; to be called ahead where one is likely. */
+  async fetchBanners(): Promise<void> {
+    if (this.#banners) return;
     this.#fetching = true;
     try {
       this.#banners = await import('./notices-more.js');

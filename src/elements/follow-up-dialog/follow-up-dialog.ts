@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { dispatchChange } from '../../controllers/dispatch.js';
-import { DraftEvent } from '../../controllers/events.js';
+import { DraftEvent } from '../../controllers/events-later.js';
 import { LanguageController } from '../../controllers/language.js';
 import { messagesFor } from '../../locale/index.js';
 import { setStyle } from '../../controllers/set-style.js';

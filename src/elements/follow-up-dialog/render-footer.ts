@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChangeScope } from '../../model/index.js';
 import type { Choice } from '../confirm/confirm.js';
-import { iconCheck, iconTrash2 } from '../shared/field-icons.js';
-import { iconTriangleAlert } from '../shared/icons.js';
+import { iconCheck, iconTrash2, iconTriangleAlert } from '../shared/field-icons.js';
 import { deleteScope } from './open-request.js';
 import { checkField, type Scene } from './render-fields.js';
 

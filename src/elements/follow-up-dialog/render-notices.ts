@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayOf, epochOf, wallIn, zoneOf, minuteOf } from '../../time/index.js';
 import { problemText } from '../../locale/index.js';
-import { iconGlobe, iconHistory, iconLock, iconRepeat } from '../shared/field-icons.js';
-import { iconCircleAlert, iconInfo, iconTriangleAlert } from '../shared/icons.js';
+import { iconGlobe, iconHistory, iconLock, iconRepeat, iconInfo, iconTriangleAlert } from '../shared/field-icons.js';
+import { iconCircleAlert } from '../shared/icons.js';
 import type { AccessReason } from './form-access.js';
 import type { FieldGroup } from './form-change.js';
 import type { DraftOffer } from './draft-desk.js';

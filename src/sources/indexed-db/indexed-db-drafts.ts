@@ -10,7 +10,7 @@ import type { Database } from './schema.js';
 import { joinTabs } from './tab-channel.js';
 import type { TabChannel } from './tab-channel.js';
 import { read, write } from './transaction.js';
-import { onLeave } from './visibility.js';
+import { onLeave } from './leaving.js';
 
 type DraftEvent = { readonly id: Id; readonly draft?: Draft };
 

@@ -1,23 +1,24 @@
 import { DiaryError } from '../../model/index.js';
 import type { DiaryData, Entities, EntityName, FollowUp, Id, Problem, Sale } from '../../model/index.js';
 import type { Commit, CommitReceipt, DiarySource, FollowUpAnswer, FollowUpQuery, SourceNotice } from '../../store/source.js';
-import { followUpFault, isLoose, partSound, saleFault } from '../sound.js';
+import { followUpFault } from '../sound.js';
 import { ChangeFeed } from './change-feed.js';
 import { writeCommit } from './commit.js';
 import { Connection } from './connection.js';
-import { mergeDirectory, readDirectory } from './directory.js';
+import { readDirectory } from './directory.js';
 import type { StoredDirectory } from './directory.js';
-import { readMark, writeLog } from './log.js';
+import { readMark } from './log.js';
 import { LossGuard, askToKeep, lossBetween } from './loss-guard.js';
 import { Notices } from './notices.js';
 import { optionsOf } from './options.js';
 import type { IndexedDbOptions } from './options.js';
+import { toDiaryError } from './problems.js';
 import { randomName } from './random-name.js';
 import { readExceptionsOf, readFollowUps } from './read.js';
 import type { Database, LogRow, Mark } from './schema.js';
 import { joinTabs } from './tab-channel.js';
 import type { TabChannel } from './tab-channel.js';
-import { read, write } from './transaction.js';
+import { read } from './transaction.js';
 import { onReturn } from './visibility.js';
 
 /**
@@ -70,18 +71,16 @@ export class IndexedDbSource implements DiarySource {
 
   async sales(signal?: AbortSignal): Promise<readonly Sale[]> {
     signal?.throwIfAborted();
-    const sales = await this.#connection.run((database) => read(database, ['sales'], (tx) => tx.objectStore('sales').getAll()));
+    const { sound, problems } = await this.#run((database, whole) => whole.readSales(database));
     signal?.throwIfAborted();
-    const { sound, problems } = partSound(sales.map((record) => ({ id: record.id, record })), saleFault);
     problems.forEach((problem) => this.#tellProblem(problem));
     return sound;
   }
 
   async get<E extends EntityName>(entity: E, id: Id): Promise<Entities[E] | undefined> {
-    const record = await this.#connection.run<Entities[EntityName] | undefined>((database) => entity === 'followUp'
-      ? read(database, ['followUps'], async (tx) => (await tx.objectStore('followUps').get(id))?.record)
-      : read(database, ['sales'], (tx) => tx.objectStore('sales').get(id)));
-    const fault = record && (entity === 'followUp' ? followUpFault(id, record) : saleFault(id, record));
+    if (entity === 'sale') return await this.#run((database, whole) => whole.readSale(database, id)) as Entities[E] | undefined;
+    const record = await this.#connection.run((database) => read(database, ['followUps'], async (tx) => (await tx.objectStore('followUps').get(id))?.record));
+    const fault = record && followUpFault(id, record);
     if (fault) throw new DiaryError(fault);
     return record as Entities[E] | undefined;
   }
@@ -92,37 +91,24 @@ export class IndexedDbSource implements DiarySource {
 
   async commit(commit: Commit): Promise<CommitReceipt> {
     const { receipt, row, mark, first } = await this.#connection.run((database) => writeCommit(database, this.#self, commit));
-    if (row) this.#afterWrite(row, mark);
+    if (row) this.#afterWrite({ row, mark });
     if (first) void askToKeep();
     return receipt;
   }
 
   async putDirectory(part: Partial<StoredDirectory>): Promise<void> {
-    const { row, mark } = await this.#connection.run((database) =>
-      write(database, ['directory', 'log', 'meta'], (tx) => mergeDirectory(tx, this.#self, part)));
-    this.#afterWrite(row, mark);
+    this.#afterWrite(await this.#run((database, whole) => whole.putDirectory(database, this.#self, part)));
   }
 
   async everything(): Promise<DiaryData> {
-    return this.#connection.run((database) => read(database, ['followUps', 'sales', 'directory', 'meta'], async (tx) => {
-      const [rows, sales, directory] = await Promise.all([
-        tx.objectStore('followUps').getAll(), tx.objectStore('sales').getAll(), readDirectory(tx)]);
-      // Broken records too, as far as they are records: an export must not be what loses them.
-      return { ...directory, followUps: rows.map(({ record }) => record).filter(isLoose), sales: sales.filter(isLoose) } as DiaryData;
-    }));
+    return this.#run((database, whole) => whole.readEverything(database));
   }
 
   /** Removes the drafts too, also those mirrored in the page's storage. The generation mark stays and counts on. */
   async clear(): Promise<void> {
-    const { row, mark } = await this.#connection.run((database) =>
-      write(database, ['followUps', 'sales', 'directory', 'drafts', 'log', 'meta'], async (tx) => {
-        const { user: _user, ...mark } = await readMark(tx);
-        const next: Mark = { ...mark, generation: mark.generation + 1 };
-        await Promise.all((['followUps', 'sales', 'directory', 'drafts'] as const).map((name) => tx.objectStore(name).clear()));
-        return { row: await writeLog(tx, next, { by: this.#self, directory: true }), mark: next };
-      }));
+    const written = await this.#run((database, whole) => whole.clearAll(database, this.#self));
     await this.#clearMirror();
-    this.#afterWrite(row, mark);
+    this.#afterWrite(written);
   }
 
   subscribe(listener: (notice: SourceNotice) => void): () => void {
@@ -138,7 +124,14 @@ export class IndexedDbSource implements DiarySource {
     this.#feed.end();
   }
 
-  #afterWrite(row: LogRow, mark: Mark): void {
+  /** What concerns the whole diary is seldom asked for: its code is fetched. */
+  async #run<T>(work: (database: Database, whole: typeof import('./whole.js')) => Promise<T>): Promise<T> {
+    await this.#connection.open();
+    const whole = await import('./whole.js').catch((error: unknown) => Promise.reject(toDiaryError(error)));
+    return this.#connection.run((database) => work(database, whole));
+  }
+
+  #afterWrite({ row, mark }: { readonly row: LogRow; readonly mark: Mark }): void {
     this.#guard.remember(mark);
     this.#feed.hear(row);
     this.#tabs?.post({ kind: 'change', row });

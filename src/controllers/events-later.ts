@@ -1,0 +1,26 @@
+/** Public events of what is fetched later: commands of a follow-up, drafts. */
+import type { FollowUp, Id } from '../model/records.js';
+import { heard, vetoable } from './events.js';
+
+/** A follow-up is to be sent as e-mail; default: the mail program (D12.1). */
+export class FollowUpSendEvent extends Event {
+  static readonly eventName = 'follow-up-send';
+  constructor(readonly followUp: FollowUp, readonly url: string) {
+    super(FollowUpSendEvent.eventName, vetoable);
+  }
+}
+
+/** A video meeting is to be joined; default: a new window without opener (D13.1). */
+export class MeetingJoinEvent extends Event {
+  static readonly eventName = 'meeting-join';
+  constructor(readonly followUp: FollowUp, readonly url: string) {
+    super(MeetingJoinEvent.eventName, vetoable);
+  }
+}
+
+/** Unsaved work was kept, brought back or thrown away (D5.8). `at`: epoch ms of the last keystroke. */
+export class DraftEvent extends Event {
+  constructor(name: 'draft-save' | 'draft-restore' | 'draft-discard', readonly id: Id, readonly at: number) {
+    super(name, heard);
+  }
+}
