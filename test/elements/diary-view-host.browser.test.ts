@@ -201,7 +201,7 @@ describe('diary-view: bad input', () => {
     it(`${what}: a coded problem, the good ones shown`, async () => {
       const { diary, codes } = await show(bad);
       expect(codes.some((one) => code.test(one)), codes.join(' | ')).to.equal(true);
-      const group = diary.view.shadowRoot!.querySelector('details.banner')!;
+      const group = await until(() => diary.view.shadowRoot!.querySelector('details.banner'), 'the list of problems');
       expect(group.textContent).to.match(/could not be read in full/);
       expect(group.querySelectorAll('li').length).to.be.at.least(1);
     });
