@@ -8,7 +8,7 @@ const catalogues = new Map<string, FirstMessages>([['en', en]]);
 const loaders: ReadonlyMap<string, () => Promise<Messages>> = new Map([['nb', () => import('./nb.js').then(({ nb }) => nb)]]);
 
 /** What hosts have laid over them. */
-const overlays = new Map<string, MessageParts[]>();
+const overlays = new Map<string, ((base: FirstMessages) => FirstMessages)[]>();
 
 /** Languages close enough to be read instead: `no` is what browsers say for bokmål. */
 const relatives: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
@@ -33,7 +33,7 @@ export function firstMessagesFor(tag: string): FirstMessages {
   messages = catalogues.get('en') ?? en;
   for (const name of new Set(candidates(tag).reverse())) {
     messages = catalogues.get(name) ?? messages;
-    for (const parts of overlays.get(name) ?? []) messages = merge(messages, parts);
+    for (const lay of overlays.get(name) ?? []) messages = lay(messages);
   }
   resolved.set(tag, messages);
   return messages;
@@ -83,7 +83,8 @@ function merge(base: FirstMessages, parts: MessageParts): FirstMessages {
 export function registerMessages(tag: string, parts: MessageParts): void {
   const name = tag.toLowerCase();
   const language = catalogues.has(name) || loaders.has(name) ? {} : { language: tag };
-  overlays.set(name, [...(overlays.get(name) ?? []), { ...language, ...parts }]);
+  // with the code that lays them over: a bundle in which nobody registers anything does without
+  overlays.set(name, [...(overlays.get(name) ?? []), (base) => merge(base, { ...language, ...parts })]);
   resolved.clear();
 }
 

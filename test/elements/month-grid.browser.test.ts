@@ -52,9 +52,11 @@ describe('diary-month-grid: what it shows', () => {
   it('D1.3 a click on a date opens Day, on a week number Week', async () => {
     const diary = await month();
     await click(diary.button(`Open ${wednesday}`));
+    await until(() => diary.view.view === 'day', 'the day');
     expect([diary.view.view, diary.view.date]).to.deep.equal(['day', '2026-11-25']);
     await click(diary.tab('Month'));
     await click(await until(() => diary.maybe('button', 'Week 46'), 'the month'));
+    await until(() => diary.view.view === 'week', 'the week');
     expect([diary.view.view, diary.view.date]).to.deep.equal(['week', '2026-11-09']);
   });
 

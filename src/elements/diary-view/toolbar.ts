@@ -15,16 +15,21 @@ export function tabs(view: DiaryView): TemplateResult {
 }
 
 function tabKey(view: DiaryView, event: KeyboardEvent): void {
-  const at = views.indexOf(view.shownView);
-  const forward = view.language.rightToLeft ? 'ArrowLeft' : 'ArrowRight';
-  const backward = view.language.rightToLeft ? 'ArrowRight' : 'ArrowLeft';
-  const to = { [forward]: at + 1, [backward]: at - 1, Home: 0, End: views.length - 1 }[event.key];
-  if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-  event.preventDefault();
-  event.stopPropagation();
-  const name = views[(to + views.length) % views.length]!;
+  const to = roved(view, event, views.indexOf(view.shownView), views.length);
+  if (to === undefined) return;
+  const name = views[to]!;
   view.view = name;
   void view.updateComplete.then(() => view.renderRoot.querySelector<HTMLElement>(`#tab-${name}`)?.focus());
+}
+
+/** Where an arrow key, Home or End leads among so many in a row; `undefined`, and the key is left alone, for all others. */
+function roved(view: DiaryView, event: KeyboardEvent, at: number, count: number): number | undefined {
+  const forward = view.language.rightToLeft ? -1 : 1;
+  const to = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: count - 1 }[event.key];
+  if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return undefined;
+  event.preventDefault();
+  event.stopPropagation();
+  return (to + count) % count;
 }
 
 /** Title and toolbar: previous, next, today, New, undo, redo, keys. */
@@ -79,17 +84,13 @@ function remember(event: FocusEvent): void {
 
 function toolbarKey(view: DiaryView, event: KeyboardEvent): void {
   const { currentTarget, target } = event;
-  if (!(currentTarget instanceof Element) || !(target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!(currentTarget instanceof Element) || !(target instanceof HTMLElement)) return;
   const buttons = buttonsOf(currentTarget);
-  const at = buttons.indexOf(target);
-  const forward = view.language.rightToLeft ? 'ArrowLeft' : 'ArrowRight';
-  const backward = view.language.rightToLeft ? 'ArrowRight' : 'ArrowLeft';
-  if (event.key === 'ArrowDown' && target.getAttribute('aria-haspopup') === 'menu') target.click();
-  else {
-    const to = { [forward]: at + 1, [backward]: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (to === undefined) return;
-    buttons[(to + buttons.length) % buttons.length]?.focus();
+  const to = roved(view, event, buttons.indexOf(target), buttons.length);
+  if (to !== undefined) buttons[to]?.focus();
+  else if (event.key === 'ArrowDown' && target.getAttribute('aria-haspopup') === 'menu' && !event.altKey && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    event.stopPropagation();
+    target.click();
   }
-  event.preventDefault();
-  event.stopPropagation();
 }

@@ -12,12 +12,14 @@ import { blockStyles } from '../shared/block-styles.js';
 import type { BlockContext } from '../shared/block-template.js';
 import { closestAt, eventsOf } from '../shared/grid-dom.js';
 import type { GridModel } from '../shared/grid-model.js';
+import { LateClicks } from '../shared/late-clicks.js';
 import { LateKeys } from '../shared/late-keys.js';
 import { tokens } from '../shared/tokens.js';
 import { TooltipController, tooltipStyles } from '../shared/tooltip.js';
 import { MonthCache, type MonthWeeks } from './cells.js';
 import type { MonthParts } from './geometry.js';
 import { MonthFocus } from './grid-focus.js';
+import type { MonthClicks } from './grid-clicks.js';
 import type { MonthKeys } from './grid-keys.js';
 import { monthGridStyles } from './month-grid-styles.js';
 import { weekdayRow, weekRow } from './month-template.js';
@@ -53,6 +55,7 @@ export class DiaryMonthGrid extends LitElement {
   readonly #drag = new DragController(this, this.#surface);
   readonly #keys: LateKeys<MonthKeys> = new LateKeys(this, () => this.#fetchKeys(), () => this.#focus.element);
   readonly #focus = new MonthFocus(this, this.#surface, () => this.#keys.made?.mode.cancel());
+  readonly #clicks = new LateClicks(() => this.#fetchClicks(), (x, y) => this.#surface.placeAt(x, y));
   readonly #tooltip = new TooltipController(this, {
     occurrence: (key) => this.occurrence(key),
     words: () => this.#context,
@@ -91,9 +94,14 @@ export class DiaryMonthGrid extends LitElement {
     const events = eventsOf(root);
     events.addEventListener('keydown', (event) => this.#keys.press(event));
     events.addEventListener('focusin', (event) => this.#keys.expect(event));
-    events.addEventListener('click', (event) => this.#clicked(event));
-    events.addEventListener('dblclick', (event) => this.#openOrCreate(event));
-    events.addEventListener('contextmenu', (event) => this.#openMenu(event));
+    events.addEventListener('click', (event) => this.#clicks.take('clicked', event));
+    events.addEventListener('dblclick', (event) => this.#clicks.take('opened', event));
+    events.addEventListener('contextmenu', (event) => {
+      if (!this.actions || this.#drag.active || !closestAt(event, '.cell') || closestAt(event, '.more')) return;
+      event.preventDefault();
+      this.#tooltip.hide();
+      this.#clicks.take('asked', event);
+    });
     return root;
   }
 
@@ -200,47 +208,8 @@ export class DiaryMonthGrid extends LitElement {
     return new MonthKeys(this, this.#surface, this.#focus);
   }
 
-  #clicked(event: MouseEvent): void {
-    const { actions } = this;
-    const day = this.#surface.dayOf(event);
-    const week = closestAt(event, '[data-week] button')?.closest<HTMLElement>('[data-week]')?.dataset['week'];
-    if (!actions) return;
-    if (week !== undefined) actions.goTo('week', week);
-    else if (day === undefined) return;
-    else if (actions.placing) actions.place({ place: 'day', day });
-    else if (closestAt(event, '.date')) actions.goTo('day', day);
-    else this.#clickedInside(event, day, actions);
-  }
-
-  /** On "+N more", a follow-up, or the empty part of a day. */
-  #clickedInside(event: MouseEvent, day: Day, actions: DiaryActions): void {
-    const more = closestAt(event, '.more');
-    const occurrence = this.#surface.occurrenceAt(event);
-    const cell = this.weeks.flat().find((candidate) => candidate.day === day);
-    if (more && cell) actions.more(more, day, cell.all);
-    else if (occurrence) this.#focus.toFollowUp(occurrence.key, day);
-    else this.#focus.toDay(day);
-    if (!more) actions.select(occurrence);
-  }
-
-  #openOrCreate(event: MouseEvent): void {
-    const { actions } = this;
-    const day = this.#surface.dayOf(event);
-    if (!actions || actions.placing || day === undefined || closestAt(event, 'button')) return;
-    const occurrence = this.#surface.occurrenceAt(event);
-    if (occurrence) actions.open(occurrence);
-    else actions.createAt({ place: 'day', day });
-  }
-
-  #openMenu(event: MouseEvent): void {
-    const { actions } = this;
-    const day = this.#surface.dayOf(event);
-    if (!actions || this.#drag.active || day === undefined || closestAt(event, '.more')) return;
-    event.preventDefault();
-    this.#tooltip.hide();
-    // the keyboard's context menu event comes without a useful point: it belongs to the focused stop
-    const isPointer = event.button === 2 || (event instanceof PointerEvent && event.pointerType === 'touch');
-    if (isPointer) actions.menu({ x: event.clientX, y: event.clientY }, this.#surface.occurrenceAt(event) ?? { place: 'day', day });
-    else this.#focus.menu();
+  async #fetchClicks(): Promise<MonthClicks> {
+    const { MonthClicks } = await import('./grid-clicks.js');
+    return new MonthClicks(this, this.#surface, this.#focus);
   }
 }

@@ -2,7 +2,7 @@ import { daysBetween, wallIn, type Day, type ZoneId } from '../../time/index.js'
 import type { Occurrence } from '../../model/occurrence.js';
 import type { DragResult, DragSettings, Gesture, Target } from '../../layout/index.js';
 import type { DragSurface } from '../../controllers/drag.js';
-import { blockKeyAt, blocksOf, closestAt } from '../shared/grid-dom.js';
+import { blockKeyAt, blocksOf, closestAt, type Where } from '../shared/grid-dom.js';
 import { MonthGeometry, dayAt } from './geometry.js';
 import { MonthGhost } from './ghost.js';
 import type { DiaryMonthGrid } from './month-grid.js';
@@ -114,18 +114,17 @@ export class MonthSurface implements DragSurface {
     if (this.#pressed) this.#grid.actions?.menu({ x: event.clientX, y: event.clientY }, this.#pressed);
   }
 
-  /** The follow-up under an event, if any. */
-  occurrenceAt(event: Event): Occurrence | undefined {
-    const key = blockKeyAt(event);
+  /** The follow-up there, if any. */
+  occurrenceAt(where: Where): Occurrence | undefined {
+    const key = blockKeyAt(where);
     return key === undefined ? undefined : this.#grid.occurrence(key);
   }
 
-  /** The day under an event: of a bar the one pointed at; of a press without a pointer, the one it stands in. */
-  dayOf(event: MouseEvent): Day | undefined {
-    const cell = closestAt(event, '.cell');
-    if (!cell || event.detail === 0 || !closestAt(event, '.block')) return cell?.dataset['day'];
+  /** The place at a point, measured anew. */
+  placeAt(x: number, y: number): Target | undefined {
     this.moved();
-    return this.#dayAt(event.clientX, event.clientY);
+    const day = this.#dayAt(x, y);
+    return day === undefined ? undefined : { place: 'day', day };
   }
 
   #dayAt(x: number, y: number): Day | undefined {

@@ -1,6 +1,9 @@
-/** Key of the follow-up whose block is under an event, if any. */
-export function blockKeyAt(event: Event): string | undefined {
-  return closestAt(event, '.block')?.dataset['key'];
+/** An event, or, as one that is over has no path any more, the innermost element it was on. */
+export type Where = Event | Element;
+
+/** Key of the follow-up whose block is there, if any. */
+export function blockKeyAt(where: Where): string | undefined {
+  return closestAt(where, '.block')?.dataset['key'];
 }
 
 /** All parts of a follow-up that a grid draws. */
@@ -8,9 +11,9 @@ export function blocksOf(root: ParentNode, key: string): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(`.block[data-key="${CSS.escape(key)}"]`)];
 }
 
-/** The nearest element around the innermost target of an event that matches, inside the same shadow root. */
-export function closestAt(event: Event, selector: string): HTMLElement | undefined {
-  const [inner] = event.composedPath();
+/** The nearest element around there that matches, inside the same shadow root. */
+export function closestAt(where: Where, selector: string): HTMLElement | undefined {
+  const inner = where instanceof Event ? where.composedPath()[0] : where;
   return inner instanceof Element ? (inner.closest<HTMLElement>(selector) ?? undefined) : undefined;
 }
 

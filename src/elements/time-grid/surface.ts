@@ -2,7 +2,7 @@ import { epochOf, frameEpoch, daysBetween, MINUTE_MS, wallIn } from '../../time/
 import type { Occurrence } from '../../model/occurrence.js';
 import type { DragResult, DragSettings, Gesture, Target } from '../../layout/index.js';
 import type { DragSurface } from '../../controllers/drag.js';
-import { blockKeyAt, blocksOf, closestAt } from '../shared/grid-dom.js';
+import { blockKeyAt, blocksOf, closestAt, type Where } from '../shared/grid-dom.js';
 import { TimeGridGeometry, targetAt } from './geometry.js';
 import type { Ghost } from './ghost.js';
 import type { DiaryTimeGrid } from './time-grid.js';
@@ -124,15 +124,15 @@ export class TimeGridSurface implements DragSurface {
     this.#grid.actions?.menu({ x: event.clientX, y: event.clientY }, subject);
   }
 
-  /** The follow-up under an event, if any. */
-  occurrenceAt(event: Event): Occurrence | undefined {
-    const key = blockKeyAt(event);
+  /** The follow-up there, if any. */
+  occurrenceAt(where: Where): Occurrence | undefined {
+    const key = blockKeyAt(where);
     return key === undefined ? undefined : this.#grid.occurrence(key);
   }
 
-  /** The day column under an event, if any. */
-  columnOf(event: Event): number | undefined {
-    const column = closestAt(event, '[data-column]')?.dataset['column'];
+  /** The day column there, if any. */
+  columnOf(where: Where): number | undefined {
+    const column = closestAt(where, '[data-column]')?.dataset['column'];
     return column === undefined ? undefined : Number(column);
   }
 

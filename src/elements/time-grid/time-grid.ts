@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { wallIn, type Day } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
-import type { BarPlacement, Target } from '../../layout/index.js';
+import type { BarPlacement } from '../../layout/index.js';
 import type { DiaryActions } from '../../controllers/diary-actions.js';
 import { DragController } from '../../controllers/drag.js';
 import { KeptScroll } from '../../controllers/kept-scroll.js';
@@ -13,17 +13,17 @@ import { blockStyles } from '../shared/block-styles.js';
 import type { BlockContext } from '../shared/block-template.js';
 import { closestAt, eventsOf } from '../shared/grid-dom.js';
 import type { GridModel } from '../shared/grid-model.js';
+import { LateClicks } from '../shared/late-clicks.js';
 import { LateKeys } from '../shared/late-keys.js';
 import { tokens } from '../shared/tokens.js';
 import { TooltipController, tooltipStyles } from '../shared/tooltip.js';
-import { foldBars } from './all-day-fold.js';
 import { ColumnCache, type Column } from './columns.js';
 import { Ghost } from './ghost.js';
 import { allDayRow, headerRow } from './head-template.js';
 import { backdrop } from './backdrop.js';
 import { GridFocus } from './grid-focus.js';
+import type { GridClicks } from './grid-clicks.js';
 import type { GridKeys } from './grid-keys.js';
-import { SlotChoice } from './slot-choice.js';
 import { slotRows } from './slot-rows.js';
 import { TimeGridSurface } from './surface.js';
 import { timeGridStyles } from './time-grid-styles.js';
@@ -57,7 +57,7 @@ export class DiaryTimeGrid extends LitElement {
   readonly drag = new DragController(this, this.#surface);
   readonly #keys: LateKeys<GridKeys> = new LateKeys(this, () => this.#fetchKeys(), () => this.#focus.element);
   readonly #focus = new GridFocus(this, this.#surface, () => this.#keys.made?.mode.cancel());
-  readonly #slots = new SlotChoice(this, this.#focus, this.#keys);
+  readonly #clicks = new LateClicks(() => this.#fetchClicks(), (x, y) => this.#surface.targetAt(x, y));
   readonly #tooltip = new TooltipController(this, {
     occurrence: (key) => this.occurrence(key),
     words: () => this.#context,
@@ -94,9 +94,16 @@ export class DiaryTimeGrid extends LitElement {
     events.addEventListener('keydown', (event) => this.#keys.press(event));
     events.addEventListener('focusin', (event) => this.#keys.expect(event));
     events.addEventListener('pointerdown', () => this.#keys.made?.mode.cancel());
-    events.addEventListener('dblclick', (event) => this.#openOrCreate(event));
-    events.addEventListener('click', (event) => this.#clicked(event));
-    events.addEventListener('contextmenu', (event) => this.#openMenu(event));
+    events.addEventListener('dblclick', (event) => this.#clicks.take('opened', event));
+    events.addEventListener('click', (event) => this.#clicks.take('clicked', event));
+    events.addEventListener('contextmenu', (event) => {
+      if (!this.actions || closestAt(event, 'button')) return;
+      event.preventDefault();
+      // a finger that holds has begun to drag: letting go opens the menu
+      if (this.drag.active) return;
+      this.#tooltip.hide();
+      this.#clicks.take('asked', event);
+    });
     return root;
   }
 
@@ -215,66 +222,13 @@ export class DiaryTimeGrid extends LitElement {
   }
 
   async #fetchKeys(): Promise<GridKeys> {
-    const { GridKeys } = await import('./grid-keys.js');
-    return new GridKeys(this, this.#surface, this.#focus, this.#slots);
+    const [{ GridKeys }, { slots }] = await Promise.all([import('./grid-keys.js'), this.#clicks.get()]);
+    return new GridKeys(this, this.#surface, this.#focus, slots);
   }
 
-  #clicked(event: MouseEvent): void {
-    const { actions } = this;
-    const column = this.#surface.columnOf(event);
-    const more = closestAt(event, '.more');
-    if (!actions || column === undefined) return;
-    if (more) return actions.more(more, this.columns[column]!.day, this.#allIn(column, more.dataset['more'] === 'all-day'));
-    if (closestAt(event, 'button')) return;
-    const occurrence = this.#surface.occurrenceAt(event);
-    const target = this.#surface.targetAt(event.clientX, event.clientY);
-    if (actions.placing) {
-      if (target) actions.place(this.#slotOf(target));
-    } else if (occurrence) {
-      this.#focus.toFollowUp(occurrence.key, column);
-      actions.select(occurrence);
-    } else if (target) {
-      actions.select(undefined);
-      this.#slots.clicked(target, column, event.shiftKey);
-    }
-  }
-
-  /** What "+N more" opens: all bars over the day, or all follow-ups in its hours, in the order of time (D1.3). */
-  #allIn(column: number, isAllDay: boolean): Occurrence[] {
-    if (isAllDay) return foldBars(this.bars).over(column).map((bar) => bar.occurrence);
-    const { blocks, more } = this.columns[column]!.layout;
-    return [...blocks.map((block) => block.occurrence), ...more.flatMap((one) => one.hidden)].sort((a, b) => a.start - b.start);
-  }
-
-  #openOrCreate(event: MouseEvent): void {
-    const { actions } = this;
-    if (!actions || actions.placing || closestAt(event, 'button')) return;
-    const occurrence = this.#surface.occurrenceAt(event);
-    const target = this.#surface.targetAt(event.clientX, event.clientY);
-    if (occurrence) actions.open(occurrence);
-    else if (target && closestAt(event, '.cell')) actions.createAt(this.#slotOf(target));
-  }
-
-  #openMenu(event: MouseEvent): void {
-    const { actions } = this;
-    if (!actions || closestAt(event, 'button')) return;
-    event.preventDefault();
-    // a finger that holds has begun to drag: letting go opens the menu
-    if (this.drag.active) return;
-    const target = this.#surface.targetAt(event.clientX, event.clientY);
-    const subject = this.#surface.occurrenceAt(event) ?? target;
-    if (!subject) return;
-    this.#tooltip.hide();
-    // the keyboard's context menu event comes without a useful point: it belongs to the focused stop
-    const isPointer = event.button === 2 || (event instanceof PointerEvent && event.pointerType === 'touch');
-    if (isPointer) actions.menu({ x: event.clientX, y: event.clientY }, subject, this.#slots.untilHere(target));
-    else this.#slots.menu();
-  }
-
-  /** A click means the slot it is in, not the minute under the pointer. */
-  #slotOf(target: Target): Target {
-    const slot = this.model?.preferences.slot ?? 30;
-    return target.place === 'time' ? { ...target, minute: Math.floor(target.minute / slot) * slot } : target;
+  async #fetchClicks(): Promise<GridClicks> {
+    const { GridClicks } = await import('./grid-clicks.js');
+    return new GridClicks(this, this.#surface, this.#focus, this.#keys);
   }
 
   /** Minute of now and the column of today, if shown. */
