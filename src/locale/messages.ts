@@ -57,7 +57,7 @@ interface FirstKeys {
   readonly state: 'loading' | 'emptyDay' | 'emptyWeek' | 'emptyMonth' | 'emptyHint' | 'failed' | 'failedHint' | 'retry';
   readonly kind: 'meeting' | 'call' | 'task';
   readonly unit: Exclude<keyof UnitMessages, 'yesterday' | 'today' | 'tomorrow'>;
-  readonly problem: 'read-only' | 'completed' | 'not-owner' | 'invited-only' | 'external' | 'private' | 'has-attendees' | 'vetoed' | 'outside-range' | 'needs-time' | 'other';
+  readonly problem: 'read-only' | 'completed' | 'not-owner' | 'invited-only' | 'external' | 'private' | 'has-attendees' | 'vetoed' | 'outside-range' | 'needs-time' | 'not-fetched' | 'other';
 }
 
 /** The texts that a calendar needs as soon as it is shown. A language that lacks a key does not compile. */

@@ -16,7 +16,9 @@ export type ProblemCode =
   | 'not-found' | 'revision-conflict' | 'storage-full' | 'storage-blocked' | 'storage-unavailable' | 'storage-lost'
   | 'schema-newer' | 'source-failed' | 'load-failed' | 'draft-not-kept'
   // files
-  | 'file-too-large' | 'file-unreadable' | 'file-component-skipped' | 'file-property-skipped';
+  | 'file-too-large' | 'file-unreadable' | 'file-component-skipped' | 'file-property-skipped'
+  // the kit's own code
+  | 'not-fetched';
 
 /** A coded problem. Plain JSON. */
 export interface Problem {

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { until } from '../harness/input.js';
 import { LateKeys, type KeyHandler } from '../../src/elements/shared/late-keys.js';
 import type { KeyGrid } from '../../src/elements/shared/grid-mode.js';
 
@@ -20,12 +21,12 @@ async function lateKeys(taken: readonly string[] = []) {
       event.stopPropagation();
     },
   };
-  const grid = { model: { preferences: { letterKeys: true } }, actions: {}, language: { rightToLeft: false } } as unknown as KeyGrid;
+  const grid = Object.assign(outer, { model: { preferences: { letterKeys: true } }, actions: {}, language: { rightToLeft: false } }) as unknown as KeyGrid & HTMLElement;
   const keys = new LateKeys(grid, () => new Promise<KeyHandler>((done, failed) => { arrive = () => done(handler); fail = failed; }), () => focused);
   for (const button of [one, two]) button.addEventListener('keydown', (event) => keys.press(event));
   outer.addEventListener('keydown', (event) => bubbled.push(event.key));
   const type = (key: string, init: KeyboardEventInit = {}): boolean => one.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true, ...init }));
-  return { keys, type, pressed, bubbled, arrive: async () => { arrive(); await new Promise((done) => setTimeout(done)); }, fail: (error: Error) => fail(error) };
+  return { grid, keys, type, pressed, bubbled, arrive: async () => { arrive(); await new Promise((done) => setTimeout(done)); }, fail: (error: Error) => fail(error) };
 }
 
 describe('keys that are fetched late', () => {
@@ -69,6 +70,19 @@ describe('keys that are fetched late', () => {
     input.focus();
     await arrive();
     expect(keys.made).to.not.equal(undefined);
+  });
+
+  it('a fetch that failed is told, and what waited is forgotten', async () => {
+    const { type, fail, pressed, grid, arrive } = await lateKeys();
+    const codes: string[] = [];
+    grid.addEventListener('diary-problem', (event) => codes.push(`${event.problem.code}: ${event.message}`));
+    type('ArrowDown');
+    fail(new Error('offline'));
+    await until(() => codes.length > 0, 'the problem');
+    expect(codes).to.deep.equal(['not-fetched: a part of the diary could not be fetched. Reload the page']);
+    type('ArrowUp');
+    await arrive();
+    expect(pressed).to.deep.equal(['ArrowUp on one']);
   });
 
   it('a fetch that failed is tried again with the next key', async () => {

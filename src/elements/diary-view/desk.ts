@@ -8,6 +8,7 @@ import { laterMessages, problemText, type Messages } from '../../locale/index.js
 import type { Problem } from '../../model/problem.js';
 import type { Store } from '../../store/store-types.js';
 import type { Anchor, DiaryActions } from '../../controllers/diary-actions.js';
+import { late } from '../../controllers/late.js';
 import { dispatchChange, redoChange, tellProblem, undoChange } from '../../controllers/dispatch.js';
 import type { BlockWords } from '../shared/block-text.js';
 import { changeWords, placeOf, stepWords, subjectOf, type ChangeWords } from './change-words.js';
@@ -230,6 +231,6 @@ export class DiaryDesk implements DiaryActions {
 
   /** What is asked for until its code is there is carried out then, in order. */
   #more(then: (more: typeof import('./desk-more.js')) => void): void {
-    void import('./desk-more.js').then(then);
+    late(this.#view, import('./desk-more.js'), then);
   }
 }

@@ -1,6 +1,7 @@
 import { htmlToText, isMasked, safeUrl } from '../../model/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { FollowUp } from '../../model/records.js';
+import { late } from '../../controllers/late.js';
 import { FollowUpSendEvent, MeetingJoinEvent } from '../../controllers/events-later.js';
 import { blockHeading, spokenWhen, type BlockWords } from '../shared/block-text.js';
 
@@ -43,8 +44,7 @@ export function sendAsEmail(host: HTMLElement, occurrence: Occurrence, words: Bl
 }
 
 /** Prints one follow-up on a clean page (D2.5, D17.1); others' private ones are not printed (D9.4). */
-export async function printOne(host: HTMLElement, occurrence: Occurrence, words: BlockWords): Promise<void> {
+export function printOne(host: HTMLElement, occurrence: Occurrence, words: BlockWords): void {
   if (isMasked(occurrence.followUp)) return;
-  const { printFollowUp } = await import('../print-page/print-page.js');
-  await printFollowUp(host.ownerDocument, occurrence, words);
+  late(host, import('../print-page/print-page.js'), ({ printFollowUp }) => printFollowUp(host.ownerDocument, occurrence, words));
 }

@@ -22,6 +22,7 @@ export class ProblemTeller {
     view.addEventListener('diary-problem', (event) => {
       this.#told.add(event.problem);
       this.#tellTakenBack(event.problem);
+      if (event.problem.code === 'not-fetched') view.desk.warn(event.problem, (why) => why);
       // its words may have come only now
       view.requestUpdate();
     });

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { GridModel } from '../shared/grid-model.js';
+import { late } from '../../controllers/late.js';
 import { register } from '../shared/register.js';
 import type { DiaryView } from './diary-view.js';
 
@@ -11,7 +12,7 @@ export function grid(view: DiaryView, model: GridModel | undefined): TemplateRes
     return html`<diary-month-grid .model=${model} .actions=${desk} .cut=${desk.cut} ?placing=${placing} exportparts="follow-up, grid, day"></diary-month-grid>`;
   }
   if (view.isNarrow && view.shownView === 'week') {
-    if (!customElements.get('diary-day-list')) void fetchDayList().then(() => view.requestUpdate());
+    if (!customElements.get('diary-day-list')) late(view, fetchDayList(), () => view.requestUpdate());
     return html`<diary-day-list .model=${model} .actions=${desk} .cut=${desk.cut} ?placing=${placing} exportparts="follow-up, grid"></diary-day-list>`;
   }
   return html`<diary-time-grid .model=${model} .actions=${desk} .cut=${desk.cut} ?placing=${placing}

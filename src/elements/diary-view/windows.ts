@@ -2,6 +2,7 @@ import { html, type CSSResult, type TemplateResult } from 'lit';
 import type { Day } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Anchor } from '../../controllers/diary-actions.js';
+import { late } from '../../controllers/late.js';
 import { FollowUpOpenEvent, type DiaryChangeEvent } from '../../controllers/events.js';
 import type { Choice, DiaryConfirm } from '../confirm/confirm.js';
 import type { FollowUpDialog } from '../follow-up-dialog/follow-up-dialog.js';
@@ -70,7 +71,7 @@ export class ViewWindows {
 
   /** Does something with the windows as soon as they are there. */
   use(then: (parts: Parts) => void): void {
-    void this.parts().then(then);
+    late(this.#view, this.parts(), then);
   }
 
   /** Asks the host by `follow-up-open`, then shows the dialog; resolves when it is open. */
@@ -78,7 +79,9 @@ export class ViewWindows {
     const view = this.#view;
     const isNew = request.followUp === undefined;
     if (!view.store || !view.dispatchEvent(new FollowUpOpenEvent(request.followUp ?? request.draft ?? {}, isNew))) return;
-    await import('../follow-up-dialog/define.js');
+    const code = import('../follow-up-dialog/define.js');
+    late(view, code, () => undefined);
+    if (!(await code.then(() => true, () => false))) return;
     const dialog = view.renderRoot.querySelector<FollowUpDialog>('follow-up-dialog');
     if (!dialog) return;
     // out of the page meanwhile, it has not been upgraded

@@ -55,7 +55,7 @@ export class DiaryMonthGrid extends LitElement {
   readonly #drag = new DragController(this, this.#surface);
   readonly #keys: LateKeys<MonthKeys> = new LateKeys(this, () => this.#fetchKeys(), () => this.#focus.element);
   readonly #focus = new MonthFocus(this, this.#surface, () => this.#keys.made?.mode.cancel());
-  readonly #clicks = new LateClicks(() => this.#fetchClicks(), (x, y) => this.#surface.placeAt(x, y));
+  readonly #clicks = new LateClicks(this, () => this.#fetchClicks(), (x, y) => this.#surface.placeAt(x, y));
   readonly #tooltip = new TooltipController(this, {
     occurrence: (key) => this.occurrence(key),
     words: () => this.#context,

@@ -1,4 +1,5 @@
 import type { Target } from '../../layout/index.js';
+import { late } from '../../controllers/late.js';
 
 /** A click as it was: events that are over have no path. */
 export interface Click {
@@ -20,12 +21,14 @@ export interface ClickHandler {
 
 /** The clicks on a grid; what they do is fetched with the first. Those that wait are carried out in order. */
 export class LateClicks<C extends ClickHandler> {
+  readonly #grid: HTMLElement;
   readonly #fetch: () => Promise<C>;
   readonly #targetAt: (x: number, y: number) => Target | undefined;
   #fetching: Promise<C> | undefined;
   #made: C | undefined;
 
-  constructor(fetch: () => Promise<C>, targetAt: (x: number, y: number) => Target | undefined) {
+  constructor(grid: HTMLElement, fetch: () => Promise<C>, targetAt: (x: number, y: number) => Target | undefined) {
+    this.#grid = grid;
     this.#fetch = fetch;
     this.#targetAt = targetAt;
   }
@@ -47,6 +50,6 @@ export class LateClicks<C extends ClickHandler> {
     const byPointer = event.button === 2 || (event instanceof PointerEvent && event.pointerType === 'touch');
     const click = { event, on, target: this.#targetAt(event.clientX, event.clientY), byPointer };
     if (this.#made) this.#made[kind](click);
-    else void this.get().then((made) => made[kind](click));
+    else late(this.#grid, this.get(), (made) => made[kind](click));
   }
 }

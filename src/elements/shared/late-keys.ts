@@ -1,3 +1,4 @@
+import { late } from '../../controllers/late.js';
 import { gridCommand } from './grid-command.js';
 import type { KeyGrid } from './grid-mode.js';
 
@@ -11,7 +12,7 @@ export interface KeyHandler {
  * pressed until they are there waits and is then pressed again, in order and where focus stands by then.
  */
 export class LateKeys<K extends KeyHandler> {
-  readonly #grid: KeyGrid;
+  readonly #grid: KeyGrid & HTMLElement;
   readonly #fetch: () => Promise<K>;
   readonly #focused: () => EventTarget | undefined;
   readonly #waiting: KeyboardEvent[] = [];
@@ -19,7 +20,7 @@ export class LateKeys<K extends KeyHandler> {
   #made: K | undefined;
 
   /** @param focused the element in focus, to press on */
-  constructor(grid: KeyGrid, fetch: () => Promise<K>, focused: () => EventTarget | undefined) {
+  constructor(grid: KeyGrid & HTMLElement, fetch: () => Promise<K>, focused: () => EventTarget | undefined) {
     this.#grid = grid;
     this.#fetch = fetch;
     this.#focused = focused;
@@ -45,7 +46,7 @@ export class LateKeys<K extends KeyHandler> {
   /** Focus that came by the keyboard is followed by keys: they are fetched ahead. */
   expect(event: FocusEvent): void {
     const [inner] = event.composedPath();
-    if (!this.#made && inner instanceof Element && inner.matches(':focus-visible')) void this.get();
+    if (!this.#made && inner instanceof Element && inner.matches(':focus-visible')) late(this.#grid, this.get(), () => undefined);
   }
 
   press(event: KeyboardEvent): void {
@@ -55,7 +56,7 @@ export class LateKeys<K extends KeyHandler> {
     event.preventDefault();
     event.stopPropagation();
     this.#waiting.push(event);
-    if (this.#waiting.length === 1) void this.get().then(() => this.#pressAgain());
+    if (this.#waiting.length === 1) late(this.#grid, this.get(), () => this.#pressAgain());
   }
 
   #pressAgain(): void {

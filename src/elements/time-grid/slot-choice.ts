@@ -1,4 +1,5 @@
 import type { Target } from '../../layout/index.js';
+import { late } from '../../controllers/late.js';
 import type { LateKeys } from '../shared/late-keys.js';
 import type { GridFocus } from './grid-focus.js';
 import type { GridKeys } from './grid-keys.js';
@@ -24,7 +25,7 @@ export class SlotChoice {
     const minute = this.#slotAt(target.minute);
     const anchor = this.#anchor;
     if (!extend || anchor?.column !== column) return this.go({ at: 'slot', column, minute });
-    void this.#keys.get().then(({ range }) => range.choose(column, anchor.minute, minute));
+    late(this.#grid, this.#keys.get(), ({ range }) => range.choose(column, anchor.minute, minute));
   }
 
   /** What "…until here" does at a place of the day in which a slot was chosen before. */
@@ -34,7 +35,7 @@ export class SlotChoice {
     if (!anchor || target?.place !== 'time' || target.day !== day) return undefined;
     const minute = this.#slotAt(target.minute);
     if (minute === anchor.minute) return undefined;
-    return () => void this.#keys.get().then(({ range }) => {
+    return () => late(this.#grid, this.#keys.get(), ({ range }) => {
       range.choose(anchor.column, anchor.minute, minute);
       range.create();
     });

@@ -57,7 +57,7 @@ export class DiaryTimeGrid extends LitElement {
   readonly drag = new DragController(this, this.#surface);
   readonly #keys: LateKeys<GridKeys> = new LateKeys(this, () => this.#fetchKeys(), () => this.#focus.element);
   readonly #focus = new GridFocus(this, this.#surface, () => this.#keys.made?.mode.cancel());
-  readonly #clicks = new LateClicks(() => this.#fetchClicks(), (x, y) => this.#surface.targetAt(x, y));
+  readonly #clicks = new LateClicks(this, () => this.#fetchClicks(), (x, y) => this.#surface.targetAt(x, y));
   readonly #tooltip = new TooltipController(this, {
     occurrence: (key) => this.occurrence(key),
     words: () => this.#context,

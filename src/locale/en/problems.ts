@@ -15,5 +15,6 @@ export const problem: FirstMessages['problem'] = {
   vetoed: () => 'the page did not allow it',
   'outside-range': () => 'that date lies too far away',
   'needs-time': () => 'a meeting needs a start and an end',
+  'not-fetched': () => 'a part of the diary could not be fetched. Reload the page',
   other: (p) => `something went wrong${of(p)}`,
 };

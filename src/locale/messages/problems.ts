@@ -55,6 +55,8 @@ export interface ProblemMessages {
   readonly 'source-failed': ProblemSentence;
   readonly 'load-failed': ProblemSentence;
   readonly 'draft-not-kept': ProblemSentence;
+  // the kit's own code
+  readonly 'not-fetched': ProblemSentence;
   // files
   readonly 'file-too-large': ProblemSentence;
   readonly 'file-unreadable': ProblemSentence;

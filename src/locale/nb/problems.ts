@@ -42,6 +42,7 @@ export const problem: ProblemMessages = {
   'storage-lost': () => 'den lagrede dagboken er borte; nettleseren har fjernet den',
   'schema-newer': () => 'den lagrede dagboken er skrevet av en nyere versjon; last siden på nytt',
   'source-failed': (p) => `datakilden svarte ikke${of(p)}`,
+  'not-fetched': () => 'en del av dagboken kunne ikke hentes. Last siden på nytt',
   'load-failed': (p) => `dagboken kunne ikke lastes${of(p)}`,
   'draft-not-kept': () => 'utkastet kunne ikke tas vare på',
   'file-too-large': (p) => `filen er for stor${of(p)}`,
