@@ -229,7 +229,7 @@ export class DiaryDesk implements DiaryActions {
     this.#more((more) => more.sayTakenBack(this.#view, which, entry));
   }
 
-  /** What is asked for until its code is there is carried out then, in order. */
+  /** What is asked for until its code is there is carried out then, in order; code that cannot be had is told. */
   #more(then: (more: typeof import('./desk-more.js')) => void): void {
     late(this.#view, import('./desk-more.js'), then);
   }
