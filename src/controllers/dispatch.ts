@@ -27,10 +27,17 @@ export function redoChange(host: HTMLElement, store: Store): Outcome {
 
 /** Fires `diary-problem` with a sentence in the language of the element; of seldom problems as soon as that is fetched. */
 export function tellProblem(host: HTMLElement, problem: Problem, change?: Change): void {
-  const messages = (): FirstMessages => firstMessagesFor(languageOf(host));
-  const tell = (): void => void host.dispatchEvent(new DiaryProblemEvent(problem, problemText(problem, messages()), change));
-  if (sentenceOf(problem, messages())) tell();
-  else void laterMessages('en').then(tell, tell);
+  whenSayable(host, problem, () => void host.dispatchEvent(new DiaryProblemEvent(problem, problemText(problem, messagesAt(host)), change)));
+}
+
+/** Does something at once where there is a sentence for the problem, else when it is fetched, or could not be. */
+export function whenSayable(host: HTMLElement, problem: Problem, then: () => void): void {
+  if (sentenceOf(problem, messagesAt(host))) then();
+  else void laterMessages('en').then(then, then);
+}
+
+function messagesAt(host: HTMLElement): FirstMessages {
+  return firstMessagesFor(languageOf(host));
 }
 
 function ask(host: HTMLElement): DispatchOptions {

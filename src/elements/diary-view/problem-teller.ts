@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.js';
 import type { Proposal, Store } from '../../store/store-types.js';
-import { tellProblem } from '../../controllers/dispatch.js';
+import { tellProblem, whenSayable } from '../../controllers/dispatch.js';
 import type { DiaryView } from './diary-view.js';
 
 /**
@@ -30,9 +30,12 @@ export class ProblemTeller {
 
   /** A problem that the store told; whoever dispatched tells it first, with its change. */
   heard(problem: Problem): void {
-    setTimeout(() => {
-      if (!this.#told.has(problem)) tellProblem(this.#view, problem);
-    });
+    // whoever dispatched may have to wait for the words as well
+    setTimeout(() => whenSayable(this.#view, problem, () => {
+      if (this.#told.has(problem)) return;
+      this.#told.add(problem);
+      tellProblem(this.#view, problem);
+    }));
   }
 
   /** What is wrong with what is shown now, found while it was read or worked out: told the first time it shows. */
