@@ -52,8 +52,9 @@ export class ProblemTeller {
     }
   }
 
-  /** A change was taken back; the problem that says why follows. */
+  /** A change was taken back; the problem that says why follows. What the dialog asked for, it tells itself. */
   takenBack(proposal: Proposal): void {
+    if (this.#view.windows.isTellingOf(proposal)) return;
     const [effect] = proposal.effects;
     const record = effect?.after ?? effect?.before;
     this.#takenBack = record && 'title' in record ? record.title : '';

@@ -4,8 +4,9 @@ import type { Occurrence } from '../../model/occurrence.js';
 import type { Anchor } from '../../controllers/diary-actions.js';
 import { late } from '../../controllers/late.js';
 import { FollowUpOpenEvent, type DiaryChangeEvent } from '../../controllers/events.js';
+import type { Proposal } from '../../store/store-types.js';
 import type { Choice, DiaryConfirm } from '../confirm/confirm.js';
-import type { FollowUpDialog } from '../follow-up-dialog/follow-up-dialog.js';
+import type { DialogCloseEvent, FollowUpDialog } from '../follow-up-dialog/follow-up-dialog.js';
 import type { DiaryMenu, MenuItem } from '../menu/menu.js';
 import type { DiaryView } from './diary-view.js';
 import type { MoreList } from './more-popover.js';
@@ -113,14 +114,21 @@ export class ViewWindows {
       ${this.#parts?.windowTemplates(this.#view, this.#more)}
       <diary-menu></diary-menu>
       <diary-confirm></diary-confirm>
-      <follow-up-dialog @diary-change=${(event: DiaryChangeEvent) => (this.#changed = event)} @close=${() => this.#dialogClosed()}></follow-up-dialog>`;
+      <follow-up-dialog @diary-change=${(event: DiaryChangeEvent) => (this.#changed = event)} @close=${(event: DialogCloseEvent) => this.#dialogClosed(event)}></follow-up-dialog>`;
+  }
+
+  /** Whether what was taken back is what the open dialog has just asked for: it tells that itself. */
+  isTellingOf({ effects }: Proposal): boolean {
+    const own = this.#changed?.effects.some(({ id }) => effects.some((effect) => effect.id === id)) ?? false;
+    if (own) this.#changed = undefined;
+    return own;
   }
 
   /** What was saved is said once the dialog is away, and focus goes to it; else back to where it was. */
-  #dialogClosed(): void {
+  #dialogClosed({ result }: DialogCloseEvent): void {
     const changed = this.#changed;
     this.#changed = undefined;
     this.#view.grid?.focus();
-    if (changed) this.#view.desk.tell(changed);
+    if (changed && (result === 'saved' || result === 'deleted')) this.#view.desk.tell(changed);
   }
 }

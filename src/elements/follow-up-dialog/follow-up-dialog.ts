@@ -24,7 +24,7 @@ import { dotColour, type Scene } from './render-fields.js';
 import { header } from './render-header.js';
 import { failures, notices, type NoticeActions } from './render-notices.js';
 
-export type { OpenRequest };
+export type { DialogCloseEvent, OpenRequest };
 
 /** Fields that adjust one another; what came of it is said when one is left. */
 const timeFieldNames: readonly FieldName[] = ['startDay', 'startTime', 'endDay', 'endTime', 'duration'];
