@@ -221,6 +221,7 @@ export class DiaryDesk implements DiaryActions {
 
   /** It is taken back at once; the words for it may have to be fetched. */
   #takeBack(which: 'undo' | 'redo'): void {
+    if (this.refusesChanges()) return;
     const store = this.#store;
     const entry = store.history[which];
     const outcome = entry && (which === 'undo' ? undoChange : redoChange)(this.#view, store);

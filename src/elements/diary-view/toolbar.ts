@@ -41,7 +41,7 @@ export function header(view: DiaryView): TemplateResult {
     month: [toolbar.previousMonth, toolbar.nextMonth, toolbar.thisMonth],
   } as const;
   const [previous, next, today] = words[view.shownView];
-  const history = view.store?.history;
+  const history = view.readonly ? undefined : view.store?.history;
   return html`<header part="header">
     <h2 class="title"><button type="button" class="button quiet" title=${toolbar.goToDate} @click=${() => view.windows.use((parts) => parts.showGoToDate(view))}>${view.period?.title ?? ''}</button></h2>
     <div class="toolbar" role="toolbar" aria-label=${toolbar.label} @keydown=${(event: KeyboardEvent) => toolbarKey(view, event)} @focusin=${remember}>
