@@ -2,7 +2,7 @@
 import type { Problem } from '../model/problem.js';
 import type { Store } from '../store/store-types.js';
 import { storeFactory } from './contexts.js';
-import { namedZone } from './data-carrier.js';
+import { namedZone, srcOf } from './data-carrier.js';
 import { tellProblem } from './dispatch.js';
 import type { StoreHost } from './store-controller.js';
 
@@ -11,9 +11,9 @@ import type { StoreHost } from './store-controller.js';
  * What is wrong is told by `diary-problem` and gives an empty diary.
  */
 export async function carriedStore(host: StoreHost, text: string, signal: AbortSignal): Promise<Store> {
-  if (host.data !== undefined) return storeFactory().fromData(host.data, namedZone(host));
-  const src = host.getAttribute('src');
-  return src === null ? storeFactory().fromData(parsed(host, text), namedZone(host)) : fetchedStore(host, src, signal);
+  if (host.data != null) return storeFactory().fromData(host.data, namedZone(host));
+  const src = srcOf(host);
+  return src === '' ? storeFactory().fromData(parsed(host, text), namedZone(host)) : fetchedStore(host, src, signal);
 }
 
 function parsed(host: StoreHost, text: string): unknown {

@@ -51,8 +51,8 @@ export class DataCarrier {
   read(): void {
     const host = this.#host;
     const text = host.getAttribute('data') ?? scriptText(host);
-    const src = host.getAttribute('src');
-    const given = host.data !== undefined ? host.data : src !== null ? `src:${src}` : text;
+    const src = srcOf(host);
+    const given = host.data ?? (src ? `src:${src}` : text);
     const isNamedLate = this.hasData && !this.#isZoneNamed && !this.#isTouched && namedZone(this.#host) !== undefined;
     if (given === this.#given && (given !== undefined || !this.hasData) && !isNamedLate) return;
     this.#given = given;
@@ -85,9 +85,14 @@ export class DataCarrier {
   }
 }
 
+/** Address of the file with the data; none where it is empty. */
+export function srcOf(host: StoreHost): string {
+  return host.getAttribute('src') ?? '';
+}
+
 /** Zone of the diary, where the host names one: times that name none are in it. */
 export function namedZone(host: StoreHost): ZoneId | undefined {
-  const named = host.timeZone || host.getAttribute('time-zone') || '';
+  const named = host.timeZone || host.getAttribute('time-zone');
   return isZone(named) ? named : undefined;
 }
 

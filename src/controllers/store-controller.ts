@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Store, StoreEvent } from '../store/store-types.js';
 import { storeContext, storeFactory } from './contexts.js';
 import { DataCarrier } from './data-carrier.js';
+import { tellProblem } from './dispatch.js';
 
 /** An element that can carry its own data (see {@link DataCarrier}). */
 export interface StoreHost extends ReactiveControllerHost, HTMLElement {
@@ -52,9 +53,10 @@ export class StoreController implements ReactiveController {
     return this.#current;
   }
 
-  /** A store given by property wins over all else. */
-  set explicit(store: Store | undefined) {
-    this.#explicit = store;
+  /** A store given by property wins over all else; what is no store is told, and then none is given. */
+  set explicit(given: unknown) {
+    this.#explicit = isStore(given) ? given : undefined;
+    if (given != null && !this.#explicit) tellNoStore(this.#host);
     this.#choose();
   }
 
@@ -94,6 +96,16 @@ export class StoreController implements ReactiveController {
   #fallback(): Store | undefined {
     return undefinedProvider(this.#host) ? undefined : storeFactory().pageDefault();
   }
+}
+
+/** Whether what a host gave can be a store. */
+export function isStore(given: unknown): given is Store {
+  return typeof given === 'object' && given !== null && 'watchRange' in given && 'subscribe' in given;
+}
+
+/** Tells that a host gave as `store` what is none; once listeners that are added right after can hear it. */
+export function tellNoStore(host: HTMLElement): void {
+  queueMicrotask(() => tellProblem(host, { code: 'bad-value', severity: 'error', entity: host.localName, field: 'store', accepted: 'a store, made by makeStore() or new DiaryStore()' }));
 }
 
 /** Tag of the nearest `diary-provider` above that is not defined yet. */

@@ -4,6 +4,8 @@ import { isZone } from '../../time/index.js';
 import type { Store } from '../../store/store-types.js';
 import { storeContext, storeFactory } from '../../controllers/contexts.js';
 import { tellProblem } from '../../controllers/dispatch.js';
+import { isStore, tellNoStore } from '../../controllers/store-controller.js';
+import { givenText, optionalText, textOf } from '../shared/given-text.js';
 
 const sources = ['indexed-db', 'memory'] as const;
 
@@ -21,10 +23,10 @@ export class DiaryProvider extends LitElement {
     }
   `;
   static override properties = {
-    source: { reflect: true },
-    database: { reflect: true },
-    user: { reflect: true },
-    timeZone: { attribute: 'time-zone', reflect: true },
+    source: { reflect: true, converter: optionalText },
+    database: { reflect: true, converter: optionalText },
+    user: { reflect: true, converter: optionalText },
+    timeZone: { attribute: 'time-zone', reflect: true, converter: optionalText },
     store: { attribute: false },
   };
 
@@ -40,6 +42,8 @@ export class DiaryProvider extends LitElement {
   declare store: Store | undefined;
 
   readonly #provider = new ContextProvider(this, { context: storeContext });
+  /** What was given last, so that what is no store is told once. */
+  #given: unknown;
   #made: { readonly key: string; readonly store: Store } | undefined;
 
   override connectedCallback(): void {
@@ -57,29 +61,35 @@ export class DiaryProvider extends LitElement {
 
   /** The store given to the elements inside. */
   get provided(): Store {
-    return this.store ?? this.#own();
+    return isStore(this.store) ? this.store : this.#own();
   }
 
   #provide(): void {
+    if (this.store != null && this.store !== this.#given && !isStore(this.store)) tellNoStore(this);
+    this.#given = this.store;
     const store = this.provided;
     if (this.#provider.value !== store) this.#provider.setValue(store);
   }
 
   /** A store as the attributes say; kept while they say the same, also when the element is moved. */
   #own(): Store {
-    const key = JSON.stringify([this.source, this.database, this.user, this.timeZone]);
+    const { source, database, user, timeZone } = this;
+    const key = [source, database, user, timeZone].map((given) => (given ? `${typeof given} ${textOf(given)}` : '')).join('\n');
     if (this.#made?.key === key) return this.#made.store;
     this.#made?.store.dispose();
-    const source = sources.find((name) => name === (this.source || 'indexed-db'));
-    if (!source) this.#tell('bad-value', 'source', this.source, sources.join(', '));
-    if (this.timeZone && !isZone(this.timeZone)) this.#tell('unknown-zone', 'time-zone', this.timeZone, 'an IANA zone: Europe/Oslo');
-    const zone = this.timeZone && isZone(this.timeZone) ? this.timeZone : undefined;
-    const store = storeFactory().make({ source: source ?? 'memory', database: this.database, user: this.user, zone });
+    const kind = sources.find((name) => name === (source || 'indexed-db'));
+    if (!kind) this.#tell('bad-value', 'source', source, sources.join(', '));
+    for (const [field, given] of [['database', database], ['user', user]] as const) {
+      if (given != null && typeof given !== 'string') this.#tell('bad-value', field, given, 'text');
+    }
+    const zone = isZone(timeZone) ? timeZone : undefined;
+    if (timeZone && !zone) this.#tell('unknown-zone', 'time-zone', timeZone, 'an IANA zone: Europe/Oslo');
+    const store = storeFactory().make({ source: kind ?? 'memory', database: textOf(database), user: textOf(user), zone });
     this.#made = { key, store };
     return store;
   }
 
-  #tell(code: 'bad-value' | 'unknown-zone', field: string, given: string | undefined, accepted: string): void {
-    queueMicrotask(() => tellProblem(this, { code, severity: 'error', entity: 'diary-provider', field, given: String(given).slice(0, 80), accepted }));
+  #tell(code: 'bad-value' | 'unknown-zone', field: string, given: unknown, accepted: string): void {
+    queueMicrotask(() => tellProblem(this, { code, severity: 'error', entity: 'diary-provider', field, given: givenText(given), accepted }));
   }
 }

@@ -14,15 +14,16 @@ import { NowClock } from '../../controllers/now-clock.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { buttons } from '../shared/buttons.js';
 import type { GridModel } from '../shared/grid-model.js';
+import { optionalText, textOf } from '../shared/given-text.js';
 import { tokens } from '../shared/tokens.js';
 import { ToastController, toastStyles } from '../shared/toast.js';
-import { attributeProblems, optionalText } from './attributes.js';
+import { addressText, attributeProblems } from './attributes.js';
 import { DiaryDesk } from './desk.js';
 import { diaryViewStyles } from './diary-view-styles.js';
 import { FocusKeeper } from './focus-keeper.js';
 import type { GridElement } from './grid-element.js';
 import { GridModels } from './grid-models.js';
-import { linkedId } from './linked-id.js';
+import { openLinked } from './linked-id.js';
 import { notices } from './notices.js';
 import { PeriodWords } from './period-words.js';
 import { step, type GridView, type Period } from './period.js';
@@ -66,14 +67,14 @@ const noOccurrences: readonly Occurrence[] = [];
 export class DiaryView extends LitElement {
   static override styles: CSSResultGroup = [tokens, buttons, diaryViewStyles, toastStyles];
   static override properties = {
-    view: { reflect: true },
+    view: { reflect: true, converter: optionalText },
     date: { reflect: true, converter: optionalText },
     owner: { reflect: true, converter: optionalText },
     firstDay: { attribute: 'first-day', reflect: true, converter: optionalText },
     timeZone: { attribute: 'time-zone', reflect: true, converter: optionalText },
     readonly: { type: Boolean, reflect: true },
     data: { attribute: false },
-    src: { reflect: true },
+    src: { reflect: true, converter: addressText },
     store: { attribute: false },
   };
 
@@ -135,12 +136,12 @@ export class DiaryView extends LitElement {
 
   /** The zone shown. An unknown `time-zone` is told by `diary-problem` and the store's zone is used. */
   get zone(): ZoneId {
-    return this.timeZone && isZone(this.timeZone) ? this.timeZone : (this.store?.zone ?? 'UTC');
+    return isZone(this.timeZone) ? this.timeZone : (this.store?.zone ?? 'UTC');
   }
 
   /** Id of the owner whose diary is shown. */
   get shownOwner(): Id {
-    return this.owner || (this.store?.user ?? '');
+    return textOf(this.owner) || (this.store?.user ?? '');
   }
 
   /** The day that decides the period: `date`, else today in the zone shown. */
@@ -303,13 +304,9 @@ export class DiaryView extends LitElement {
     this.#selected = undefined;
     this.requestUpdate();
     const { store } = this;
-    if (store) this.#provider.setValue(store);
-    const openLinked = async (): Promise<void> => {
-      const id = linkedId();
-      if (id !== undefined && store === this.store) await this.openFollowUp(id);
-    };
-    // a store that cannot be opened tells it as a problem, and the slice shows it
-    store?.ready.then(openLinked, () => this.requestUpdate());
+    if (!store) return;
+    this.#provider.setValue(store);
+    openLinked(this, store);
   }
 
   #heard(event: StoreEvent): void {

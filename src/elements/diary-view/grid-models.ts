@@ -5,6 +5,7 @@ import type { Preferences } from '../../model/preferences.js';
 import type { Id } from '../../model/records.js';
 import { conflictsOf } from '../../planning/index.js';
 import type { Store } from '../../store/store-types.js';
+import { textOf } from '../shared/given-text.js';
 import type { GridModel } from '../shared/grid-model.js';
 import { periodAt, type GridView, type Period } from './period.js';
 
@@ -31,16 +32,16 @@ const firstDays: ReadonlyMap<string, Preferences['firstDay']> = new Map([['monda
  */
 export class GridModels {
   #period: { readonly key: string; readonly formats: Formats; readonly preferences: Preferences; readonly period: Period } | undefined;
-  #preferences: { readonly base: Preferences; readonly firstDay: string; readonly made: Preferences } | undefined;
+  #preferences: { readonly base: Preferences; readonly firstDay: unknown; readonly made: Preferences } | undefined;
   #conflicts: { readonly of: readonly Occurrence[]; readonly keys: ReadonlySet<string> } = { of: [], keys: new Set() };
   #holidays: { readonly of: unknown; readonly names: ReadonlyMap<Day, string> } | undefined;
   #hourHeight = 0;
   #last: GridModel | undefined;
 
   /** Preferences with the attribute `first-day` laid over them. */
-  preferencesWith(base: Preferences, firstDay: string): Preferences {
+  preferencesWith(base: Preferences, firstDay: unknown): Preferences {
     if (this.#preferences?.base !== base || this.#preferences.firstDay !== firstDay) {
-      const chosen = firstDays.get(firstDay.toLowerCase());
+      const chosen = firstDays.get(textOf(firstDay).toLowerCase());
       this.#preferences = { base, firstDay, made: chosen === undefined ? base : { ...base, firstDay: chosen } };
     }
     return this.#preferences.made;

@@ -18,6 +18,7 @@ import type { DraftOffer } from './draft-desk.js';
 import { EditSession, type SaveResult } from './edit-session.js';
 import type { FieldName, FieldValue } from './form.js';
 import type { OpenRequest } from './open-request.js';
+import { zoneFor } from './zone-for.js';
 import { body } from './render-body.js';
 import { deleteQuestion, footer } from './render-footer.js';
 import { dotColour, type Scene } from './render-fields.js';
@@ -165,7 +166,7 @@ export class FollowUpDialog extends LitElement {
   #begin(): void {
     const { store } = this.#stores;
     if (!store || !this.#request) return;
-    const session = new EditSession(store, this.#request, { lang: this.#language.tag, zone: this.zone ?? store.zone }, () => this.#changed());
+    const session = new EditSession(store, this.#request, { lang: this.#language.tag, zone: zoneFor(this, store) }, () => this.#changed());
     this.#request = undefined;
     session.readonly = this.readonly;
     this.session = session;
