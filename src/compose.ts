@@ -1,4 +1,5 @@
 import type { ZoneId } from './time/index.js';
+import { DiaryError } from './model/problem.js';
 import type { Id } from './model/records.js';
 import { setStoreFactory } from './controllers/contexts.js';
 import { DiaryStore } from './store/index.js';
@@ -48,6 +49,7 @@ export function composeStores(): void {
     fromData: async (data, zone) => (await dataReading()).storeFromData(data, zone),
     prepare: () => void dataReading(),
     fromCalendarText: async (text, zone) => (await dataReading()).storeFromCalendarText(text, zone),
+    unreadable: (problem) => new DiaryStore({ source: new LateSource('memory', () => Promise.reject(new DiaryError(problem))) }),
     make: makeStore,
   });
 }

@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { ZoneId } from '../time/index.js';
+import type { Problem } from '../model/problem.js';
 import type { Store } from '../store/store-types.js';
 
 /** Key of the store given by `diary-provider`. The store stands in the context, never the data in it. */
@@ -18,6 +19,8 @@ export interface StoreFactory {
   prepare(): void;
   /** A store of its own over the text of an .ics file. */
   fromCalendarText(text: string, zone?: ZoneId): Promise<Store>;
+  /** A store over data that cannot be read, for this reason: it shows as failed, and takes no change. */
+  unreadable(problem: Problem): Store;
   /** A store as the attributes of `diary-provider` say. */
   make(spec: { readonly source: 'indexed-db' | 'memory'; readonly database?: string | undefined; readonly user?: string | undefined; readonly zone?: string | undefined }): Store;
 }

@@ -1,3 +1,4 @@
+import { DiaryError, type Problem } from '../model/problem.js';
 import type { Store } from '../store/store-types.js';
 import { isZone, type ZoneId } from '../time/index.js';
 import { storeFactory } from './contexts.js';
@@ -9,7 +10,8 @@ let reading: Promise<typeof import('./carried-store.js')> | undefined;
 /**
  * The four ways data come with an element, the first one present winning: property `data`, attribute `src`
  * (URL of .json or .ics), attribute `data` (JSON text), a `<script type="application/json">` child.
- * Makes a store over them; broken JSON or an unreachable file is told by `diary-problem` and gives an empty diary.
+ * Makes a store over them; broken JSON or an unreachable file is told by `diary-problem` and gives a store that can
+ * neither show nor take anything, until it is read again.
  *
  * Times without a zone are in the one the element names (`time-zone`), else in the machine's. Named only after the
  * data, it has them read again, unless something was changed already: nothing done is lost. Another zone after
@@ -26,6 +28,8 @@ export class DataCarrier {
   #isZoneNamed = false;
   /** Whether anything in the store is no longer as it was read. */
   #isTouched = false;
+  /** Whether the data could not be read. */
+  #isFailed = false;
   hasData = false;
 
   constructor(host: StoreHost, onStore: (store: Store | undefined) => void) {
@@ -64,10 +68,26 @@ export class DataCarrier {
     else this.#onStore(undefined);
   }
 
+  /** Reads again what could not be read; whether there is such. */
+  retry(): boolean {
+    if (!this.#isFailed) return false;
+    this.#given = undefined;
+    this.read();
+    return true;
+  }
+
+  /** The element is told first, and hears it from the store as well. */
+  #fail(problem: Problem): void {
+    this.#isFailed = true;
+    this.#showing = false;
+    tellProblem(this.#host, problem);
+    this.#onStore(storeFactory().unreadable(problem));
+  }
+
   /** Makes the store; of several asked for, the last one counts. */
   async #take(text: string): Promise<void> {
     const { signal } = (this.#request = new AbortController());
-    this.#isTouched = false;
+    this.#isTouched = this.#isFailed = false;
     if (!this.#showing) this.#onStore(undefined);
     try {
       storeFactory().prepare();
@@ -80,7 +100,7 @@ export class DataCarrier {
       this.#onStore(store);
     } catch (error) {
       reading = undefined;
-      if (!signal.aborted) tellProblem(this.#host, { code: 'load-failed', severity: 'error', field: 'data', detail: String(error) });
+      if (!signal.aborted) this.#fail(error instanceof DiaryError ? error.problem : { code: 'load-failed', severity: 'error', field: 'data', detail: String(error) });
     }
   }
 }

@@ -25,8 +25,17 @@ export function redoChange(host: HTMLElement, store: Store): Outcome {
   return settle(host, undefined, store.redo(ask(host)));
 }
 
+/** Who has told a problem last, or is about to. */
+const tellers = new WeakMap<Problem, HTMLElement>();
+
+/** Whether an element is telling a problem, or has, as far as is known. */
+export function isTelling(host: HTMLElement, problem: Problem): boolean {
+  return tellers.get(problem) === host;
+}
+
 /** Fires `diary-problem` with a sentence in the language of the element; of seldom problems as soon as that is fetched. */
 export function tellProblem(host: HTMLElement, problem: Problem, change?: Change): void {
+  tellers.set(problem, host);
   whenSayable(host, problem, () => void host.dispatchEvent(new DiaryProblemEvent(problem, problemText(problem, messagesAt(host)), change)));
 }
 

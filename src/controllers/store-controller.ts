@@ -65,6 +65,11 @@ export class StoreController implements ReactiveController {
     if (this.#connected) this.#carrier.read();
   }
 
+  /** Reads the host's own data again where they could not be read; whether there are such. */
+  retry(): boolean {
+    return this.#carrier.retry();
+  }
+
   hostConnected(): void {
     this.#connected = true;
     this.#carrier.connect();

@@ -18,6 +18,9 @@ export class LateSource implements DiarySource {
     return (this.#made ??= this.#make().then((source) => {
       source.subscribe((notice) => this.#listeners.forEach((listener) => listener(notice)));
       return source;
+    }).catch((error: unknown) => {
+      this.#made = undefined; // it may be had at the next try
+      throw error;
     }));
   }
 

@@ -333,7 +333,7 @@ describe('data carriers', () => {
     });
   });
 
-  test('Q-host broken JSON in the attribute: a coded problem, an empty diary that works, no error thrown', async () => {
+  test('Q-host broken JSON in the attribute: a coded problem, the failed state, whole data take its place, no error thrown', async () => {
     await onPage('/broken.html', async (hand) => {
       await until(() => hand.page.evaluate(() => 'heard' in window), 'the problem');
       assert.deepEqual(await hand.page.evaluate(() => (window as unknown as { heard: string[] }).heard), ['bad-json data']);

@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import type { DiaryView } from '../../src/elements/diary-view/diary-view.js';
 import { Diary } from '../harness/diary-harness.js';
 import { meeting } from '../harness/diary-samples.js';
 import { click, nextPaint, press, type, until } from '../harness/input.js';
@@ -60,5 +61,70 @@ describe('diary-view: readonly', () => {
     await diary.alerted(/./);
     expect([diary.when('a'), diary.when('b')].map((one) => one.slice(11, 16))).to.deep.equal(['09:15', '09:00']);
     expect(diary.changes).to.have.length(3);
+  });
+});
+
+describe('diary-view: data that cannot be read', () => {
+  const good = JSON.stringify({ user: 'me', followUps: [acme] });
+  const { fetch } = globalThis;
+  let answer: () => Promise<Response>;
+  beforeEach(() => {
+    globalThis.fetch = () => answer();
+  });
+  afterEach(() => {
+    globalThis.fetch = fetch;
+  });
+
+  /** A diary of which reading has failed; the state over the grid. */
+  async function failed(view: DiaryView): Promise<{ diary: Diary; state: HTMLElement }> {
+    const diary = Diary.of(view);
+    const state = await until(() => view.shadowRoot?.querySelector<HTMLElement>('.veil.failed'), 'the failed state');
+    await later(200);
+    return { diary, state };
+  }
+
+  for (const [what, first, code] of [
+    ['is not there', () => Promise.resolve(new Response('', { status: 404, statusText: 'Not Found' })), 'load-failed'],
+    ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch')), 'load-failed'],
+    ['is no JSON', () => Promise.resolve(new Response('<!doctype html><p>Sign in')), 'bad-json'],
+  ] as const) {
+    it(`a file at src that ${what}: the failed state with Retry, told once; Retry reads again`, async () => {
+      answer = first;
+      const { diary, state } = await failed(await fixture<DiaryView>(html`<diary-view date="2026-11-23" time-zone="Europe/Oslo" src="/diary.json"></diary-view>`));
+      expect(diary.problems.map((problem) => problem.code)).to.deep.equal([code]);
+      expect(state.textContent).to.contain(code === 'bad-json' ? 'valid JSON' : '');
+      expect(diary.all('button', /^New$/)).to.have.length(1);
+      answer = () => Promise.resolve(new Response(good));
+      await click(diary.button('Try again'));
+      await until(() => diary.followUps('Acme').length === 1, 'the data');
+      expect(diary.view.shadowRoot!.querySelector('.veil')).to.equal(null);
+      expect(diary.problems).to.have.length(1);
+    });
+  }
+
+  it('broken JSON in the attribute: the failed state; whole data take its place', async () => {
+    const { diary } = await failed(await fixture<DiaryView>(html`<diary-view date="2026-11-23" time-zone="Europe/Oslo" data='{"followUps": ['></diary-view>`));
+    diary.problems.length = 0;
+    await click(diary.button('Try again'));
+    await until(() => diary.problems.length === 1, 'told again');
+    await failed(diary.view);
+    diary.view.setAttribute('data', good);
+    await until(() => diary.followUps('Acme').length === 1, 'the data');
+  });
+
+  it('nothing that is planned there lives in memory only: saving says that it was not saved', async () => {
+    answer = () => Promise.resolve(new Response('', { status: 503 }));
+    const { diary } = await failed(await fixture<DiaryView>(html`<diary-view date="2026-11-23" time-zone="Europe/Oslo" src="/diary.json"></diary-view>`));
+    await click(diary.button('New'));
+    await diary.menu();
+    await press('Enter');
+    const dialog = await diary.dialog();
+    await type('Planned in vain');
+    await press('Control+Enter');
+    await until(() => dialog.shadowRoot!.querySelector('.failures')?.textContent?.includes('Not saved'), 'the failure');
+    await dialog.close();
+    await later(100);
+    expect(diary.followUps()).to.deep.equal([]);
+    expect(diary.view.store!.history.undo).to.equal(undefined);
   });
 });

@@ -233,8 +233,9 @@ export class DiaryView extends LitElement {
     return this.renderRoot.querySelector<GridElement>('diary-time-grid, diary-month-grid, diary-day-list:defined') ?? undefined;
   }
 
+  /** Reads again what could not be read. */
   retry(): void {
-    this.#watch.retry();
+    if (!this.#stores.retry()) this.#watch.retry();
   }
 
   override disconnectedCallback(): void {

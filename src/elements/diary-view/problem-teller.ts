@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.js';
 import type { Proposal, Store } from '../../store/store-types.js';
-import { tellProblem, whenSayable } from '../../controllers/dispatch.js';
+import { isTelling, tellProblem, whenSayable } from '../../controllers/dispatch.js';
 import type { DiaryView } from './diary-view.js';
 
 /**
@@ -32,7 +32,7 @@ export class ProblemTeller {
   heard(problem: Problem): void {
     // whoever dispatched may have to wait for the words as well
     setTimeout(() => whenSayable(this.#view, problem, () => {
-      if (this.#told.has(problem)) return;
+      if (this.#told.has(problem) || isTelling(this.#view, problem)) return;
       this.#told.add(problem);
       tellProblem(this.#view, problem);
     }));
