@@ -96,9 +96,17 @@ function timedAt(occurrence: Occurrence, day: Day, minute: number, rules: DragRu
   return timesOf(start, endAfter(occurrence, start, rules), zones);
 }
 
-/** A new time for an edge; the very same moment where the clock reads the same, also in a repeated hour. */
+/**
+ * A new time for an edge; the very same moment where the clock reads the same, also in a repeated hour. From the second
+ * pass of such an hour it moves on within that pass, as far as that reaches (D4.10).
+ */
 export function edgeEpoch(present: EpochMs, wall: Wall, minute: number, day: Day, rules: DragRules): EpochMs {
-  return clockMinutes(wall, { day, minute }) === 0 ? present : epochAt(day, minute, rules);
+  const minutes = clockMinutes(wall, { day, minute });
+  if (minutes === 0) return present;
+  const first = epochAt(day, minute, rules);
+  const isSecondPass = day === wall.day && present - epochAt(wall.day, wall.minute, rules) >= MINUTE_MS;
+  const along = present + minutes * MINUTE_MS;
+  return isSecondPass && clockMinutes(wallIn(first, rules.zone), wallIn(along, rules.zone)) === 0 ? along : first;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { moveBy } from '../../src/layout/drag-keys.js';
+import { moveBy, resizeBy } from '../../src/layout/drag-keys.js';
 import type { Occurrence } from '../../src/model/occurrence.js';
 import { addDays, zonedFromWall } from '../../src/time/index.js';
 import { TUESDAY, settings, plain, copy, fine, at, on, move, drop, after, added, code, hours, meeting, tuesday } from './drag-helpers.js';
@@ -157,5 +157,23 @@ describe('keys', () => {
     assert.deepEqual(moveBy(allDay('a', MONDAY), { days: 7, minutes: 15 }, settings), on('all-day', '2026-11-30'));
     const listed: Occurrence = { key: 'l', followUp: followUp({ id: 'l', kind: 'task', due: MONDAY }), start: 0, end: 0 };
     assert.deepEqual(moveBy(listed, { days: 1 }, settings), on('day', TUESDAY));
+  });
+});
+
+describe('the hour that is shown twice', () => {
+  const day = '2026-10-25';
+  const zoned = (time: string, offset: string): string => `${day}T${time}:00${offset}[${OSLO}]`;
+  const second = occurring(followUp({ id: 'm', start: zoned('02:15', '+01:00'), end: zoned('02:30', '+01:00') }));
+
+  test('D4.10 what begins in the second pass is moved on in it by keys', () => {
+    const by = (minutes: number): string | undefined => after(drop(move(second), moveBy(second, { minutes }, settings), fine)).start;
+    assert.equal(by(15), zoned('02:30', '+01:00'));
+    assert.equal(by(-15), zoned('02:00', '+01:00'));
+    assert.equal(by(60), zoned('03:15', '+01:00'));
+    assert.equal(by(-30), zoned('01:45', '+02:00'));
+  });
+
+  test('D4.10 and its end too', () => {
+    assert.equal(after(drop({ kind: 'resize-end', occurrence: second }, resizeBy(second, 'end', { minutes: 15 }, settings), fine)).end, zoned('02:45', '+01:00'));
   });
 });

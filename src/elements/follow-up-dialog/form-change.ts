@@ -23,7 +23,7 @@ const groups = {
   type: ['type'],
   company: ['company'],
   contact: ['contact'],
-  time: ['placed', 'allDay', 'startDay', 'startTime', 'endDay', 'endTime'],
+  time: ['placed', 'allDay', 'startDay', 'startTime', 'endDay', 'endTime', 'startAt', 'endAt'],
   due: ['dueDay', 'dueTime'],
   location: ['location'],
   priority: ['priority'],

@@ -47,7 +47,7 @@ export function readTimes(form: Form, settings: FormSettings): Times {
   const startDay = readDay(form.startDay, form, settings);
   const endDay = readDay(form.endDay, form, settings);
   const startMinute = parseTime(form.startTime.trim());
-  const start = moment(startDay, startMinute, settings.zone);
+  const start = moment(startDay, startMinute, form.startAt, settings.zone);
   const duration = parseDuration(form.duration.trim());
   const after = form.endTime.trim().startsWith('+') ? parseDuration(form.endTime.trim().slice(1)) : undefined;
   if (after !== undefined && start !== undefined) {
@@ -55,11 +55,26 @@ export function readTimes(form: Form, settings: FormSettings): Times {
     return { startDay, startMinute, endDay: wall.day, endMinute: wall.minute, start, end: start + after * 60_000, duration };
   }
   const endMinute = parseTime(form.endTime.trim());
-  return { startDay, startMinute, endDay, endMinute, start, end: moment(endDay, endMinute, settings.zone), duration };
+  const end = moment(endDay, endMinute, form.endAt, settings.zone);
+  return { startDay, startMinute, endDay, endMinute, start, end: notBefore(start, end, settings.zone), duration };
 }
 
-function moment(day: Day | undefined, minute: number | undefined, zone: ZoneId): EpochMs | undefined {
-  return day === undefined || minute === undefined ? undefined : epochOf(zonedFromWall(day, minute, zone));
+/** The moment of a day and minute; the one that is known, where that reads the same. */
+function moment(day: Day | undefined, minute: number | undefined, known: string, zone: ZoneId): EpochMs | undefined {
+  if (day === undefined || minute === undefined) return undefined;
+  return readsAs(Number(known || NaN), day, minute, zone) ? Number(known) : epochOf(zonedFromWall(day, minute, zone));
+}
+
+function readsAs(at: EpochMs, day: Day, minute: number, zone: ZoneId): boolean {
+  const wall = Number.isNaN(at) ? undefined : wallIn(at, zone);
+  return wall?.day === day && wall.minute === minute;
+}
+
+/** An end before the start is, where clocks are set back between them, the same time in the second pass. */
+function notBefore(start: EpochMs | undefined, end: EpochMs | undefined, zone: ZoneId): EpochMs | undefined {
+  if (start === undefined || end === undefined || end >= start) return end;
+  const { day, minute } = wallIn(end, zone);
+  return [30, 60].map((back) => end + back * 60_000).find((at) => at >= start && readsAs(at, day, minute, zone)) ?? end;
 }
 
 /** After the start was changed in `form`: the end keeps its distance (D5.1). */
@@ -77,8 +92,13 @@ export function followStart(before: Form, form: Form, settings: FormSettings): F
 export function followDuration(form: Form, settings: FormSettings): Form {
   const { start, duration } = readTimes(form, settings);
   if (start === undefined || duration === undefined) return form;
-  const end = wallIn(start + duration * 60_000, settings.zone);
-  return { ...form, endDay: textOfDay(end.day, form.lang), endTime: textOfTime(end.minute, form.lang) };
+  return withEnd(form, start + duration * 60_000, settings);
+}
+
+/** The form with that end: minutes that pass, also where clocks are set back (D4.10). */
+function withEnd(form: Form, end: EpochMs, { zone }: FormSettings): Form {
+  const wall = wallIn(end, zone);
+  return { ...form, endDay: textOfDay(wall.day, form.lang), endTime: textOfTime(wall.minute, form.lang), endAt: String(end) };
 }
 
 /** After the end was changed: the duration follows; empty while the end lies before the start. */
@@ -117,9 +137,8 @@ export function tidy(form: Form, field: keyof Form, settings: FormSettings): For
   const text = form[field];
   if (typeof text !== 'string') return form;
   if (field === 'endTime' && text.trim().startsWith('+')) {
-    const { endDay, endMinute } = readTimes(form, settings);
-    if (endDay === undefined || endMinute === undefined) return form;
-    return { ...form, endDay: textOfDay(endDay, form.lang), endTime: textOfTime(endMinute, form.lang) };
+    const { end } = readTimes(form, settings);
+    return end === undefined ? form : withEnd(form, end, settings);
   }
   return { ...form, [field]: rewrite(text, field, form, form.lang, settings) };
 }

@@ -26,6 +26,12 @@ export type Form = {
   readonly endDay: string;
   readonly endTime: string;
   readonly duration: string;
+  /**
+   * The moments that start and end are known to be, epoch ms; `''` = not known. They hold as long as the fields say
+   * the same time: so both passes of a repeated hour can be meant, and odd seconds stay.
+   */
+  readonly startAt: string;
+  readonly endAt: string;
   readonly allDay: boolean;
   readonly dueDay: string;
   readonly dueTime: string;
@@ -60,7 +66,7 @@ export const alarmChoices = [0, 5, 10, 15, 30, 60, 120, 1440] as const;
 
 const emptyForm: Form = {
   lang: 'en', kind: 'meeting', title: '', type: '', company: '', companyName: '', contact: '', contactName: '', placed: true,
-  startDay: '', startTime: '', endDay: '', endTime: '', duration: '', allDay: false, dueDay: '', dueTime: '', location: '',
+  startDay: '', startTime: '', endDay: '', endTime: '', duration: '', startAt: '', endAt: '', allDay: false, dueDay: '', dueTime: '', location: '',
   priority: 'medium', showAs: 'busy', alarm: 'none', alarmOwn: '', agenda: '', completed: false,
 };
 
@@ -101,7 +107,7 @@ function timesOf({ kind, start, end, allDay }: FollowUp, { zone, lang }: FormSet
     placed: true,
     startDay: textOfDay(first.day, lang), startTime: textOfTime(first.minute, lang),
     endDay: textOfDay(last.day, lang), endTime: textOfTime(last.minute, lang),
-    duration: textOfDuration(Math.round((to - from) / 60_000), lang),
+    duration: textOfDuration(Math.round((to - from) / 60_000), lang), startAt: String(from), endAt: String(to),
   };
 }
 

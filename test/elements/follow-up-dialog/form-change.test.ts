@@ -126,3 +126,39 @@ describe('somebody else saved meanwhile (D5.8)', () => {
     assert.deepEqual(merge(before, typed(meeting, ['title', 'A']), typed(meeting, ['title', 'A'])).both, []);
   });
 });
+
+describe('the hour that is shown twice (Oslo, 25 October 2026)', () => {
+  const zoned = (time: string, offset: string): string => `2026-10-25T${time}:00${offset}[Europe/Oslo]`;
+  const second: FollowUp = { ...meeting, start: zoned('02:15', '+01:00'), end: zoned('02:45', '+01:00') };
+
+  test('D4.10 D5.1 a new one at 01:00 of "2h" lasts two hours', () => {
+    const record = newFollowUp({ kind: 'meeting', title: 'Night', start: zoned('01:00', '+02:00') }, 'n', settings);
+    const form = typed(record, ['duration', '2h']);
+    assert.deepEqual([form.endTime, form.duration], ['02:00', '2h']);
+    const change = changeFrom(form, { followUp: record, isNew: true }, settings, () => 'n');
+    assert.ok(change?.type === 'add' && change.entity === 'followUp');
+    assert.deepEqual([change.record.start, change.record.end], [zoned('01:00', '+02:00'), zoned('02:00', '+01:00')]);
+  });
+
+  test('D4.10 D5.1 one in the second pass given another duration stays where it is', () => {
+    assert.deepEqual(patch(second, ['duration', '1h']), { end: zoned('03:15', '+01:00') });
+  });
+
+  test('D4.10 a duration that ends at the same clock time in the other pass is written', () => {
+    const first = { ...meeting, start: zoned('01:30', '+02:00'), end: zoned('02:30', '+02:00') };
+    assert.deepEqual((patch(first, ['duration', '2h']) as FollowUp).end, zoned('02:30', '+01:00'));
+    assert.deepEqual((patch(first, ['endTime', '+2h']) as FollowUp).end, zoned('02:30', '+01:00'));
+    assert.equal(patch(first, ['duration', '2h'], ['duration', '1h']), undefined);
+  });
+
+  test('D4.10 an end typed in the second pass lies after the start', () => {
+    assert.equal((patch(second, ['endTime', '0230']) as FollowUp).end, zoned('02:30', '+01:00'));
+    assert.deepEqual(validate(typed(second, ['endTime', '0210']), settings), { endTime: 'end-before-start' });
+  });
+
+  test('D5.1 the moment of a field that was not touched stays, also its seconds', () => {
+    const odd = { ...meeting, start: '2026-11-25T10:00:30+01:00[Europe/Oslo]', end: '2026-11-25T11:00:30+01:00[Europe/Oslo]' };
+    assert.deepEqual(patch(odd, ['endTime', '12']), { end: '2026-11-25T12:00:00+01:00[Europe/Oslo]' });
+    assert.equal(patch(second, ['startTime', '3'], ['startTime', '0215']), undefined);
+  });
+});
