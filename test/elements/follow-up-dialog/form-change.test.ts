@@ -159,6 +159,6 @@ describe('the hour that is shown twice (Oslo, 25 October 2026)', () => {
   test('D5.1 the moment of a field that was not touched stays, also its seconds', () => {
     const odd = { ...meeting, start: '2026-11-25T10:00:30+01:00[Europe/Oslo]', end: '2026-11-25T11:00:30+01:00[Europe/Oslo]' };
     assert.deepEqual(patch(odd, ['endTime', '12']), { end: '2026-11-25T12:00:00+01:00[Europe/Oslo]' });
-    assert.equal(patch(second, ['startTime', '3'], ['startTime', '0215']), undefined);
+    assert.equal(patch(second, ['startTime', '3'], ['startTime', '02:15']), undefined);
   });
 });
