@@ -14,6 +14,7 @@ const frame = css`
   }
 
   .diary {
+    position: relative;
     display: grid;
     grid-template: auto auto minmax(0, 1fr) / auto minmax(0, 1fr);
     grid-template-areas: 'tabs header' 'stage stage';
@@ -234,6 +235,36 @@ const frame = css`
 
     .toolbar {
       gap: 4px;
+    }
+  }
+
+  /* a phone: undo and redo stand beside the tabs, and the word for today may break */
+  @container (max-width: 430px) {
+    .tabs {
+      margin-inline-end: calc(2 * var(--_control-height) + 20px);
+    }
+
+    .tabs button {
+      padding-inline: 4px;
+    }
+
+    #undo,
+    #redo {
+      position: absolute;
+      inset-block-start: 10px;
+      inset-inline-end: 12px;
+    }
+
+    #undo {
+      inset-inline-end: calc(var(--_control-height) + 14px);
+    }
+
+    #today {
+      flex: 0 1 auto;
+      min-inline-size: 0;
+      padding: 2px 8px;
+      line-height: 1.15;
+      white-space: normal;
     }
   }
 

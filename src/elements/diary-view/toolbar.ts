@@ -46,11 +46,11 @@ export function header(view: DiaryView): TemplateResult {
     <h2 class="title"><button type="button" class="button quiet" title=${toolbar.goToDate} @click=${() => view.windows.use((parts) => parts.showGoToDate(view))}>${view.period?.title ?? ''}</button></h2>
     <div class="toolbar" role="toolbar" aria-label=${toolbar.label} @keydown=${(event: KeyboardEvent) => toolbarKey(view, event)} @focusin=${remember}>
       <button type="button" class="button icon-only" aria-label=${previous} title=${previous} @click=${() => view.go(-1)}>${iconChevronLeft}</button>
-      <button type="button" class="button" tabindex="-1" @click=${() => view.goToday()}>${today}</button>
+      <button type="button" class="button" id="today" tabindex="-1" @click=${() => view.goToday()}>${today}</button>
       <button type="button" class="button icon-only" tabindex="-1" aria-label=${next} title=${next} @click=${() => view.go(1)}>${iconChevronRight}</button>
       <span class="gap"></span>
-      <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.undo} title=${toolbar.undo} aria-disabled=${history?.undo ? nothing : 'true'} @click=${() => view.desk.undo()}>${iconUndo2}</button>
-      <button type="button" class="button quiet icon-only" tabindex="-1" aria-label=${toolbar.redo} title=${toolbar.redo} aria-disabled=${history?.redo ? nothing : 'true'} @click=${() => view.desk.redo()}>${iconRedo2}</button>
+      <button type="button" class="button quiet icon-only" id="undo" tabindex="-1" aria-label=${toolbar.undo} title=${toolbar.undo} aria-disabled=${history?.undo ? nothing : 'true'} @click=${() => view.desk.undo()}>${iconUndo2}</button>
+      <button type="button" class="button quiet icon-only" id="redo" tabindex="-1" aria-label=${toolbar.redo} title=${toolbar.redo} aria-disabled=${history?.redo ? nothing : 'true'} @click=${() => view.desk.redo()}>${iconRedo2}</button>
       <button type="button" class="button quiet icon-only" id="keys-button" tabindex="-1" aria-label=${toolbar.keys} title=${toolbar.keys} @click=${() => view.windows.use((parts) => parts.showKeyHelp(view))}>${iconKeyboard}</button>
       <button type="button" class="button primary" id="new" tabindex="-1" aria-label=${toolbar.create} aria-haspopup="menu" aria-disabled=${view.readonly ? 'true' : nothing} @click=${() => view.windows.use((parts) => parts.showNewMenu(view))}>${iconPlus}<span>${toolbar.create}</span>${iconChevronDown}</button>
       ${ownerButton(view)}

@@ -72,22 +72,19 @@ export const toastStyles: CSSResult = css`
     position: absolute;
     z-index: 20;
     inset-block-end: 16px;
-    inset-inline-start: 50%;
-    translate: -50% 0;
+    inset-inline: 16px;
     display: flex;
     align-items: center;
     gap: 10px;
-    max-inline-size: min(560px, calc(100% - 32px));
+    inline-size: fit-content;
+    max-inline-size: 560px;
+    margin-inline: auto;
     padding: 6px 6px 6px 14px;
     border-radius: var(--_radius);
     background: light-dark(#1d2433, #e9ecf3);
     color: light-dark(#ffffff, #131722);
     box-shadow: var(--_shadow);
     animation: rise 160ms ease-out;
-  }
-
-  :host(:dir(rtl)) .toast {
-    translate: 50% 0;
   }
 
   .toast.problem {
@@ -100,12 +97,13 @@ export const toastStyles: CSSResult = css`
   }
 
   .toast .text {
-    flex: 1;
+    flex: 0 1 auto;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 
   .toast button {
+    flex: none;
     min-inline-size: 32px;
     min-block-size: 32px;
     padding: 0 10px;

@@ -124,6 +124,7 @@ export const timeGridStyles: CSSResult = css`
   }
 
   .all-day {
+    position: relative;
     border-block-start: 1px solid var(--_line);
     max-block-size: 30vh;
     overflow-y: auto;
