@@ -83,6 +83,17 @@ export class DiaryDayList extends LitElement {
     this.#go(this.#current);
   }
 
+  /** The day that focus stands on. */
+  get focusedDay(): Day | undefined {
+    const { day, on } = this.#current?.dataset ?? {};
+    return day ?? on;
+  }
+
+  /** Key of the follow-up that focus stands on. */
+  get focusedKey(): string | undefined {
+    return this.#current?.dataset['key'];
+  }
+
   /** Begins move or resize mode on a follow-up. */
   startMode(key: string, kind: 'move' | 'resize'): void {
     const occurrence = this.#occurrence(key);

@@ -6,7 +6,7 @@ import type { Occurrence } from '../../model/occurrence.js';
 import type { FollowUp, FollowUpKind, Id } from '../../model/records.js';
 import { laterMessages, problemText, type Messages } from '../../locale/index.js';
 import type { Problem } from '../../model/problem.js';
-import type { Store } from '../../store/store-types.js';
+import type { Proposal, Store } from '../../store/store-types.js';
 import type { Anchor, DiaryActions } from '../../controllers/diary-actions.js';
 import { late } from '../../controllers/late.js';
 import { dispatchChange, redoChange, tellProblem, undoChange } from '../../controllers/dispatch.js';
@@ -199,6 +199,7 @@ export class DiaryDesk implements DiaryActions {
     const outcome = dispatchChange(this.#view, this.#store, change, { scope });
     if (!outcome.ok) return this.#refused(outcome.problem, occurrence);
     this.tell(outcome.proposal);
+    this.#follow(outcome.proposal);
   }
 
   /** Says what was changed, here or in the dialog, and puts focus on it. */
@@ -211,6 +212,12 @@ export class DiaryDesk implements DiaryActions {
     if (words) this.show(words);
     else this.#more((more) => this.show(more.seldomWords(this.#view, change.intent, subject)));
     this.#view.focusing.wish({ key: subject.after && change.intent !== 'delete' ? record.id : '' });
+  }
+
+  /** What was moved out of sight is followed. */
+  #follow({ change, effects }: Proposal): void {
+    const record = subjectOf(change, effects)?.after;
+    if (change.intent === 'move' && record) this.#view.focusing.follow(record);
   }
 
   /** What was done, said and shown, with a way to take it back. */
@@ -226,7 +233,10 @@ export class DiaryDesk implements DiaryActions {
     const entry = store.history[which];
     const outcome = entry && (which === 'undo' ? undoChange : redoChange)(this.#view, store);
     if (outcome && !outcome.ok) return this.#refused(outcome.problem, undefined);
-    if (outcome) this.#view.focusing.wish({ key: outcome.proposal.effects.find((effect) => effect.after)?.id ?? '' });
+    if (outcome) {
+      this.#view.focusing.wish({ key: outcome.proposal.effects.find((effect) => effect.after)?.id ?? '' });
+      this.#follow(outcome.proposal);
+    }
     this.#more((more) => more.sayTakenBack(this.#view, which, entry));
   }
 

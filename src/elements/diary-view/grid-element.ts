@@ -6,5 +6,7 @@ export interface GridElement extends HTMLElement {
   focusTime(day: Day, minute: number | 'all-day'): void;
   /** The day that focus stands on, where the grid can tell. */
   readonly focusedDay?: Day | undefined;
+  /** Key of the follow-up that focus stands on. */
+  readonly focusedKey?: string | undefined;
   readonly updateComplete: Promise<boolean>;
 }

@@ -1,5 +1,6 @@
 import { commandOf, isTyping, usesCommandKey, type Command } from '../../controllers/shortcuts.js';
 import type { DiaryView } from './diary-view.js';
+import type { GridView } from './period.js';
 
 /** Keys that act anywhere in the diary; grids take theirs first and stop them (ACCESSIBILITY.md «Frame»). */
 export class ViewKeys {
@@ -27,9 +28,9 @@ export class ViewKeys {
       case 'next-period': view.go(1); return true;
       case 'previous-larger': view.go(-1, true); return true;
       case 'next-larger': view.go(1, true); return true;
-      case 'view-1': view.view = 'day'; return true;
-      case 'view-2': view.view = 'week'; return true;
-      case 'view-3': view.view = 'month'; return true;
+      case 'view-1': this.#show('day'); return true;
+      case 'view-2': this.#show('week'); return true;
+      case 'view-3': this.#show('month'); return true;
       case 'new': view.windows.use((parts) => parts.showNewMenu(view)); return true;
       case 'undo': view.desk.undo(); return true;
       case 'redo': view.desk.redo(); return true;
@@ -37,6 +38,14 @@ export class ViewKeys {
       case 'escape': return this.#escape();
       default: return false;
     }
+  }
+
+  /** The day in focus is of the next view too. */
+  #show(name: GridView): void {
+    const view = this.#view;
+    const { grid } = view;
+    const day = grid?.matches(':focus-within') ? grid.focusedDay : undefined;
+    view.navigate(name, day ?? view.date);
   }
 
   /** Leaves one thing at a time: the choice of a new time, then the selection. */

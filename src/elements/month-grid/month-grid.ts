@@ -126,6 +126,17 @@ export class DiaryMonthGrid extends LitElement {
     this.#focus.restore();
   }
 
+  /** The day that focus stands on. */
+  get focusedDay(): Day {
+    return this.#focus.present().day;
+  }
+
+  /** Key of the follow-up that focus stands on. */
+  get focusedKey(): string | undefined {
+    const stop = this.#focus.present();
+    return stop.at === 'item' ? stop.key : undefined;
+  }
+
   /** The parts that geometry measures. */
   get parts(): MonthParts {
     const root = this.renderRoot;

@@ -133,6 +133,11 @@ export class DiaryTimeGrid extends LitElement {
     return this.model?.days[this.#focus.stop.column];
   }
 
+  /** Key of the follow-up that focus stands on. */
+  get focusedKey(): string | undefined {
+    return this.#focus.occurrence?.key;
+  }
+
   /** While more is on the way the drawing waits a moment: what memory holds comes within it and is drawn once, not twice. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.model?.loading) await soon(() => !this.model?.loading);
