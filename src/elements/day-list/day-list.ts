@@ -1,6 +1,6 @@
 import { guard } from 'lit/directives/guard.js';
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { epochOf, wallIn, weekdayOf, zonedFromWall, type Day } from '../../time/index.js';
+import { epochOf, wallIn, weekdayOf, type Day } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { DragResult, DragSettings, Gesture, Target } from '../../layout/index.js';
 import { problemText } from '../../locale/index.js';
@@ -134,7 +134,7 @@ export class DiaryDayList extends LitElement {
       <h3 class="${isToday ? 'today' : ''}${holiday || weekdayOf(day) === 7 ? ' red' : ''}">
         <button type="button" class="head" tabindex="-1" data-day=${day} aria-label=${messages.grid.name(name.filter(Boolean))} aria-current=${isToday ? 'date' : nothing}
           @click=${() => this.#chooseDay(day)}>${formats.dayLong(day)}${holiday ? html`<small>${holiday}</small>` : nothing}</button>
-        ${model.readonly ? nothing : html`<button type="button" class="add" aria-label=${messages.grid.newAt(formats.dayLong(day))} tabindex="-1" @click=${() => this.#add(day)}>${iconPlus}</button>`}
+        ${model.readonly ? nothing : html`<button type="button" class="add" aria-label=${messages.grid.newAt(formats.dayLong(day))} tabindex="-1" @click=${() => this.actions?.createAt({ place: 'day', day })}>${iconPlus}</button>`}
       </h3>
       ${own.length ? html`<ul>${own.map((occurrence) => html`<li>${this.#row(occurrence, words, day)}</li>`)}</ul>` : nothing}
     </section>`;
@@ -185,14 +185,6 @@ export class DiaryDayList extends LitElement {
     else this.actions?.goTo('day', day);
   }
 
-  #add(day: Day): void {
-    const { model, actions } = this;
-    if (!model || !actions) return;
-    const start = model.preferences.workingHours[weekdayOf(day)]?.start ?? 540;
-    const { meeting } = model.preferences.durations;
-    actions.create({ kind: 'meeting', owner: model.owner, start: zonedFromWall(day, start, model.zone), end: zonedFromWall(day, start + meeting, model.zone) });
-  }
-
   #key(event: KeyboardEvent): void {
     const { model, actions } = this;
     if (!model || !actions || event.defaultPrevented) return;
@@ -228,7 +220,7 @@ export class DiaryDayList extends LitElement {
       pasteAt: () => ({ place: 'day', day }),
       startMode: (kind) => this.startMode(occurrence.key, kind),
       menu: () => actions.menu(stop, occurrence),
-      createHere: () => this.#add(day),
+      createHere: () => actions.createAt({ place: 'day', day }, command === 'new-last' ? 'last' : 'default'),
     });
   }
 
@@ -236,9 +228,9 @@ export class DiaryDayList extends LitElement {
     const target: Target = { place: 'day', day };
     switch (command) {
       case 'enter': this.#chooseDay(day); return true;
-      case 'new-last': this.#add(day); return true;
+      case 'new-last': this.actions?.createAt(target, 'last'); return true;
       case 'paste': this.actions?.paste(target); return true;
-      case 'menu': this.actions?.menu(this.#current!, target); return true;
+      case 'new': case 'menu': this.actions?.menu(this.#current!, target); return true;
       default: return false;
     }
   }

@@ -62,7 +62,7 @@ export class MonthKeys {
       pasteAt: () => ({ place: 'day', day: stop.day }),
       startMode: (kind) => this.#startMode(occurrence, kind),
       menu: () => this.#focus.menu(),
-      createHere: () => actions.createAt({ place: 'day', day: stop.day }, 'last'),
+      createHere: () => actions.createAt({ place: 'day', day: stop.day }, command === 'new-last' ? 'last' : 'default'),
     });
   }
 
@@ -76,7 +76,7 @@ export class MonthKeys {
       case 'space': return true; // nothing to choose, but the page must not scroll
       case 'new-last': actions.createAt({ place: 'day', day }, 'last'); return true;
       case 'paste': actions.paste({ place: 'day', day }); return true;
-      case 'menu': this.#focus.menu(); return true;
+      case 'new': case 'menu': this.#focus.menu(); return true;
       default: return false;
     }
   }
