@@ -119,6 +119,7 @@ export class DiaryDayList extends LitElement {
     const current = stops.find((stop) => nameOf(stop) === this.#stop) ?? stops.find((stop) => stop.dataset['day'] === this.model?.today) ?? stops[0];
     for (const stop of stops) stop.setAttribute('tabindex', stop === current ? '0' : '-1');
     if (this.#inside && current && !stops.some((stop) => stop.matches(':focus'))) current.focus();
+    this.#mode.check();
   }
 
   #day(day: Day, index: number, model: GridModel, words: BlockWords): TemplateResult {

@@ -75,7 +75,7 @@ export class DiaryDesk implements DiaryActions {
     if (result.kind === 'create') return this.create(result.draft);
     if (result.kind === 'refusal') {
       tellProblem(this.#view, result.problem);
-      return this.#refused(result.problem, occurrence);
+      return this.refused(result.problem, 'move', occurrence);
     }
     this.carryOut(result.change, result.scope, occurrence);
   }
@@ -151,8 +151,8 @@ export class DiaryDesk implements DiaryActions {
     this.#view.announcer.alert(text);
   }
 
-  /** Says what went wrong, and shows it; in plainer words where the right ones cannot be fetched. */
-  warn(problem: Problem, words: (why: string, messages: Messages) => string): void {
+  /** Says what went wrong, and shows it; in plainer words where the right ones cannot be fetched. Ids are for the host, not for people. */
+  warn({ record: _id, ...problem }: Problem, words: (why: string, messages: Messages) => string): void {
     void laterMessages(this.#view.language.tag)
       .then((messages) => words(problemText(problem, messages), messages), () => problemText(problem, this.#messages))
       .then((text) => {
@@ -188,16 +188,21 @@ export class DiaryDesk implements DiaryActions {
     return true;
   }
 
-  #refused(problem: Problem, occurrence: Occurrence | undefined): void {
-    const still = occurrence && placeOf(occurrence.followUp, this.words());
-    this.warn(problem, (why, { announce }) => (still === undefined ? announce.notChanged(why) : announce.notMoved(why, still)));
+  /** What was asked for is not done: that, why, and of a move where it still stands. */
+  refused(problem: Problem, intent?: Change['intent'], occurrence?: Occurrence): void {
+    const still = intent === 'move' && occurrence ? placeOf(occurrence.followUp, this.words()) : undefined;
+    this.warn(problem, (why, { announce }) => {
+      if (still !== undefined) return announce.notMoved(why, still);
+      const say = intent === 'delete' ? announce.notDeleted : intent === 'complete' ? announce.notCompleted : announce.notChanged;
+      return say(why);
+    });
   }
 
   /** Dispatch, then say it, offer undo and keep focus on what was changed. */
   carryOut(change: Change, scope: ChangeScope, occurrence: Occurrence | undefined): void {
     if (this.refusesChanges()) return;
     const outcome = dispatchChange(this.#view, this.#store, change, { scope });
-    if (!outcome.ok) return this.#refused(outcome.problem, occurrence);
+    if (!outcome.ok) return this.refused(outcome.problem, change.intent, occurrence);
     this.tell(outcome.proposal);
     this.#follow(outcome.proposal);
   }
@@ -232,7 +237,7 @@ export class DiaryDesk implements DiaryActions {
     const store = this.#store;
     const entry = store.history[which];
     const outcome = entry && (which === 'undo' ? undoChange : redoChange)(this.#view, store);
-    if (outcome && !outcome.ok) return this.#refused(outcome.problem, undefined);
+    if (outcome && !outcome.ok) return this.refused(outcome.problem);
     if (outcome) {
       this.#view.focusing.wish({ key: outcome.proposal.effects.find((effect) => effect.after)?.id ?? '' });
       this.#follow(outcome.proposal);

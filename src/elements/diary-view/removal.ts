@@ -3,6 +3,7 @@ import type { Change, ChangeScope } from '../../model/change.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Id } from '../../model/records.js';
 import { messagesFor } from '../../locale/index.js';
+import { tellProblem } from '../../controllers/dispatch.js';
 import { spokenTitle, type BlockWords } from '../shared/block-text.js';
 import type { DiaryView } from './diary-view.js';
 
@@ -42,7 +43,8 @@ async function removalFromSeries(view: DiaryView, occurrence: Occurrence, words:
 async function removalOfAll(view: DiaryView, series: Id, { store }: BlockWords): Promise<Removal | undefined> {
   const removal = await store.removalOf(series);
   if (removal.ok) return { change: removal.value, scope: 'series' };
-  view.desk.perform({ kind: 'refusal', problem: removal.problem }, undefined);
+  tellProblem(view, removal.problem);
+  view.desk.refused(removal.problem, 'delete');
   return undefined;
 }
 

@@ -194,6 +194,7 @@ export class DiaryMonthGrid extends LitElement {
     if (!this.model) return;
     this.#scrollToToday(this.model);
     this.#focus.afterRender();
+    this.#keys.made?.mode.check();
   }
 
   /** Where the weeks do not all fit, a month begins with the week of today in sight, as the hours do with now. */

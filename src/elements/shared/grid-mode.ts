@@ -1,4 +1,5 @@
 import { moveBy, resizeBy, resolveDrag, type DragResult, type DragSettings, type Gesture } from '../../layout/index.js';
+import { isMasked } from '../../model/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { DiaryActions } from '../../controllers/diary-actions.js';
 import type { LanguageController } from '../../controllers/language.js';
@@ -69,11 +70,28 @@ export class GridMode {
     this.#mode = undefined;
   }
 
-  /** What may not be moved at all is told at once: read-only diaries, completed follow-ups (D4.6). */
+  /** After each rendering: what was taken away elsewhere is no longer moved, and that is said. */
+  check(): void {
+    const { model, actions } = this.#grid;
+    const mode = this.#mode;
+    if (!mode || !model || model.loading) return;
+    const { key, followUp } = mode.occurrence;
+    if (model.occurrences.some((occurrence) => occurrence.key === key)) return;
+    if (model.store.peek('followUp', followUp.id)) return this.cancel();
+    this.#mode = undefined;
+    mode.leave();
+    actions?.perform({ kind: 'refusal', problem: { code: 'not-found', severity: 'error', entity: 'followUp' } }, undefined);
+  }
+
+  /** What may not be moved at all is told at once: read-only diaries, others' private follow-ups (D9.4), completed ones (D4.6). */
   #isRefused(occurrence: Occurrence, kind: 'move' | 'resize'): boolean {
     const { actions, language, model } = this.#grid;
     if (model?.readonly) {
       actions?.alert(language.messages.diary.readOnly);
+      return true;
+    }
+    if (isMasked(occurrence.followUp)) {
+      actions?.perform({ kind: 'refusal', problem: { code: 'private', severity: 'error', entity: 'followUp' } }, occurrence);
       return true;
     }
     const settings = this.#surface.dragSettings();

@@ -67,8 +67,13 @@ export class MoveMode {
     return true;
   }
 
-  cancel(): void {
+  /** Nothing is drawn any more, and nothing said. */
+  leave(): void {
     this.#host.drawPreview(undefined, this.#gesture);
+  }
+
+  cancel(): void {
+    this.leave();
     this.#host.speakCancelled();
   }
 

@@ -193,6 +193,7 @@ export class DiaryTimeGrid extends LitElement {
     if (!this.model) return;
     if (!this.#scrolled && this.#width > 0) this.#scrollToWork();
     if (changed.has('model') || changed.has('cut')) this.#focus.afterRender();
+    this.#keys.made?.mode.check();
   }
 
   /** The parts that geometry measures and drags draw in. */

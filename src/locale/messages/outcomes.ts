@@ -26,6 +26,8 @@ export interface AnnounceMessages {
   readonly notSaved: (why: string) => string;
   readonly notMoved: (why: string, still: string) => string;
   readonly notChanged: (why: string) => string;
+  readonly notCompleted: (why: string) => string;
+  readonly notDeleted: (why: string) => string;
   readonly rolledBack: (title: string, why: string) => string;
   readonly changedByOther: (name: string, what: string) => string;
   readonly onClipboard: (title: string) => string;
