@@ -74,6 +74,7 @@ export function startPlacing(view: DiaryView, occurrence: Occurrence, what: Diar
   const { desk } = view;
   desk.placing = what === 'end' ? { kind: 'resize-end', occurrence } : { kind: 'move', occurrence, grab: 0 };
   desk.placingFor = what;
+  view.toast.hide();
   desk.say(placingPrompt(view));
   view.requestUpdate();
 }

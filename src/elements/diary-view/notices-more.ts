@@ -50,8 +50,21 @@ export const styles: CSSResult = css`
     font-size: 13px;
   }
 
+  /* over the grid, where a toast stands: nothing moves away from under the pointer */
   .banner.choose {
-    z-index: 7;
+    position: absolute;
+    z-index: 9;
+    inset-block-end: 16px;
+    inset-inline: 16px;
+    inline-size: fit-content;
+    margin-inline: auto;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    box-shadow: var(--_shadow);
+  }
+
+  .banner > button {
+    flex: none;
   }
 
   .banner > span {

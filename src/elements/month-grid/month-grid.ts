@@ -59,7 +59,7 @@ export class DiaryMonthGrid extends LitElement {
   readonly #tooltip = new TooltipController(this, {
     occurrence: (key) => this.occurrence(key),
     words: () => this.#context,
-    suspended: () => this.#drag.active || this.#keys.made?.mode.active === true,
+    suspended: () => this.#drag.active || this.#keys.made?.mode.active === true || this.placing || this.model?.preferences.tooltips === false,
     leavesFirst: () => this.#keys.made?.mode.active === true || this.model?.selected !== undefined,
   });
   readonly #resize = new ResizeObserver(() => this.#measure());

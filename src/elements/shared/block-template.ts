@@ -30,6 +30,10 @@ const readable = 26;
 const slim = 84;
 /** Width kept for words before symbols are drawn. */
 const roomForWords = 62;
+/** Of a block's width, what its edges and the gap beside it take. */
+const edges = 18;
+/** Width of a digit, about; layout is not asked. */
+const digit = 6.8;
 /** And for the time that stands before them in a chip. */
 const roomForTime = 70;
 
@@ -64,7 +68,7 @@ function blockText(occurrence: Occurrence, context: BlockContext, mask: number, 
   const { company, title } = blockHeading(occurrence.followUp, context);
   const strong = company || title;
   const most = Math.floor((width - roomForWords - (timeFirst ? roomForTime : 0)) / 14);
-  if (lines > 1) return { mask, most, before: '', strong, after: moreLines(occurrence, context, strong, company ? title : '', lines) };
+  if (lines > 1) return { mask, most, before: '', strong, after: moreLines(occurrence, context, strong, company ? title : '', lines, width) };
   const time = occurrence.days ? '' : startTime(occurrence, context);
   if (timeFirst) return { mask, most, before: time && width > 84 ? `${time} ` : '', strong, after: company ? ` · ${title}` : '' };
   const rest = [company ? title : '', width > 120 ? time : ''].filter(Boolean).join(' · ');
@@ -74,10 +78,10 @@ function blockText(occurrence: Occurrence, context: BlockContext, mask: number, 
 /** Arabic, Hebrew and their like. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-function moreLines(occurrence: Occurrence, context: BlockContext, strong: string, title: string, lines: number): string {
+function moreLines(occurrence: Occurrence, context: BlockContext, strong: string, title: string, lines: number, width: number): string {
   const { followUp } = occurrence;
   const type = followUp.type === undefined ? '' : (context.store.lookUp('types', followUp.type)?.name ?? '');
-  const range = occurrence.days ? '' : timeRange(occurrence, context);
+  const range = occurrence.days ? '' : timeIn(width - edges, occurrence, context);
   // set apart from letters written the other way, which would turn "10:30–11:30" about
   const time = range && rightToLeft.test(strong + title) ? `\u2068${range}\u2069` : range;
   const rest = [title, time, followUp.location ?? '', type];
@@ -88,6 +92,10 @@ function startTime(occurrence: Occurrence, context: BlockContext): string {
   return context.formats.time(wallIn(occurrence.start, context.zone).minute);
 }
 
-function timeRange(occurrence: Occurrence, context: BlockContext): string {
-  return context.formats.timeRange(wallIn(occurrence.start, context.zone).minute, wallIn(occurrence.end, context.zone).minute);
+/** From and to; only from where both do not fit, or nothing: a time cut in its middle would be another one. */
+function timeIn(width: number, occurrence: Occurrence, context: BlockContext): string {
+  const range = context.formats.timeRange(wallIn(occurrence.start, context.zone).minute, wallIn(occurrence.end, context.zone).minute);
+  if (range.length * digit <= width) return range;
+  const start = startTime(occurrence, context);
+  return start.length * digit <= width ? start : '';
 }

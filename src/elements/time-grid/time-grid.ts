@@ -61,7 +61,7 @@ export class DiaryTimeGrid extends LitElement {
   readonly #tooltip = new TooltipController(this, {
     occurrence: (key) => this.occurrence(key),
     words: () => this.#context,
-    suspended: () => this.drag.active || this.#keys.made?.mode.active === true || this.model?.preferences.tooltips === false,
+    suspended: () => this.drag.active || this.#keys.made?.mode.active === true || this.placing || this.model?.preferences.tooltips === false,
     leavesFirst: () => this.#keys.made?.leavesFirst || this.model?.selected !== undefined,
   });
   readonly #resize = new ResizeObserver(() => this.#measureWidth());
