@@ -11,6 +11,7 @@ export const dayListStyles: CSSResult = css`
     block-size: 100%;
     padding: 0 10px 72px;
     overflow-y: auto;
+    touch-action: pan-y;
     scroll-padding-block: 44px 80px;
   }
 
@@ -43,6 +44,9 @@ export const dayListStyles: CSSResult = css`
 
   .head {
     flex: 1;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-touch-callout: none;
   }
 
   .add {
@@ -91,6 +95,10 @@ export const dayListStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .target h3 {
+    background: var(--_accent-soft);
+  }
+
   .ghost {
     inset: auto 10px 10px;
     padding: 10px 12px;
@@ -98,6 +106,9 @@ export const dayListStyles: CSSResult = css`
 
   :host([placing]) .head {
     background: var(--_accent-soft);
+  }
+
+  :host([placing]) :is(.head, .row) {
     cursor: copy;
   }
 `;

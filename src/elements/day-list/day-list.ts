@@ -1,10 +1,10 @@
 import { guard } from 'lit/directives/guard.js';
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { epochOf, wallIn, weekdayOf, type Day } from '../../time/index.js';
+import { wallIn, weekdayOf, type Day } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
-import type { DragResult, DragSettings, Gesture, Target } from '../../layout/index.js';
-import { problemText } from '../../locale/index.js';
+import type { Target } from '../../layout/index.js';
 import type { DiaryActions } from '../../controllers/diary-actions.js';
+import { DragController } from '../../controllers/drag.js';
 import { KeptScroll } from '../../controllers/kept-scroll.js';
 import { LanguageController } from '../../controllers/language.js';
 import { commandOf, usesCommandKey, type Command } from '../../controllers/shortcuts.js';
@@ -15,15 +15,16 @@ import type { GridModel } from '../shared/grid-model.js';
 import { obeyOnFollowUp } from '../shared/follow-up-keys.js';
 import { closestAt, eventsOf } from '../shared/grid-dom.js';
 import { GridMode } from '../shared/grid-mode.js';
-import { previewWords } from '../shared/preview-text.js';
 import { symbolStrip } from '../shared/symbols.js';
 import { iconPlus } from '../shared/icons.js';
 import { tokens } from '../shared/tokens.js';
 import { dayListStyles } from './day-list-styles.js';
+import { DayListSurface } from './list-surface.js';
 
 /**
  * The week as a list by day, where columns would be too narrow to read (WCAG 1.4.10: 320 px, 400 %). Internal.
- * One tab stop; arrows walk days and follow-ups; moving is by keys, by "Move to…" and by the dialog.
+ * One tab stop; arrows walk days and follow-ups; moving is by a finger that rests first, by mouse, keys, "Move to…"
+ * and the dialog.
  */
 export class DiaryDayList extends LitElement {
   static override styles: CSSResultGroup = [tokens, blockStyles, dayListStyles];
@@ -45,11 +46,9 @@ export class DiaryDayList extends LitElement {
   readonly #colours = new TypeColours();
   #stop = '';
   #inside = false;
-  readonly #mode = new GridMode(this, {
-    dragSettings: () => this.#settings(),
-    drawPreview: (result, gesture) => this.#preview(result, gesture),
-    dropped: (result, gesture) => this.actions?.perform(result, gesture.kind === 'create' ? undefined : gesture.occurrence),
-  });
+  readonly #surface = new DayListSurface(this);
+  readonly #drag = new DragController(this, this.#surface);
+  readonly #mode = new GridMode(this, this.#surface);
 
   constructor() {
     super();
@@ -96,7 +95,7 @@ export class DiaryDayList extends LitElement {
 
   /** Begins move or resize mode on a follow-up. */
   startMode(key: string, kind: 'move' | 'resize'): void {
-    const occurrence = this.#occurrence(key);
+    const occurrence = this.occurrence(key);
     if (occurrence && !this.model?.readonly) this.#mode.start(occurrence, kind);
   }
 
@@ -148,7 +147,7 @@ export class DiaryDayList extends LitElement {
     const type = this.#colours.classOf(occurrence.followUp.type);
     return html`<div class="block row ${type}${states.classes}${this.cut === occurrence.key ? ' cut' : ''}" part="follow-up" role="button" tabindex="-1" aria-haspopup="dialog"
       data-key=${occurrence.key} data-on=${day} aria-label=${blockName(occurrence, states, words)} aria-description=${blockDescription(occurrence, words) || nothing}
-      aria-current=${selected ? 'true' : nothing} @click=${() => this.#choose(occurrence)} @dblclick=${() => this.actions?.open(occurrence)}
+      aria-current=${selected ? 'true' : nothing} @click=${() => this.#choose(occurrence, day)} @dblclick=${() => this.actions?.open(occurrence)}
     >${guard([states.mask], () => symbolStrip(states.mask, 4) ?? nothing)}<b>${company || title}</b>${company ? ` ${title}` : nothing}<span class="time">${this.#time(occurrence, words)}</span></div>`;
   }
 
@@ -165,7 +164,13 @@ export class DiaryDayList extends LitElement {
     return this.#stops.find((stop) => stop.getAttribute('tabindex') === '0');
   }
 
-  #occurrence(key: string | undefined): Occurrence | undefined {
+  /** Whether something is dragged by pointer. */
+  get dragging(): boolean {
+    return this.#drag.active;
+  }
+
+  /** The occurrence with a key, if it is shown. */
+  occurrence(key: string | undefined): Occurrence | undefined {
     return key === undefined ? undefined : this.model?.occurrences.find((occurrence) => occurrence.key === key);
   }
 
@@ -175,9 +180,10 @@ export class DiaryDayList extends LitElement {
     return stop !== undefined;
   }
 
-  /** The first click selects, the second opens: there is no hovering on a phone. */
-  #choose(occurrence: Occurrence): void {
-    if (this.model?.selected === occurrence.key) this.actions?.open(occurrence);
+  /** The first click selects, the second opens: there is no hovering on a phone. While a new time is chosen, this is the day. */
+  #choose(occurrence: Occurrence, day: Day): void {
+    if (this.actions?.placing) this.actions.place({ place: 'day', day });
+    else if (this.model?.selected === occurrence.key) this.actions?.open(occurrence);
     else this.actions?.select(occurrence);
   }
 
@@ -206,7 +212,7 @@ export class DiaryDayList extends LitElement {
       case 'home': case 'first': this.#go(stops[0]); return true;
       case 'end': case 'last': this.#go(stops.at(-1)); return true;
       default: {
-        const occurrence = this.#occurrence(stop.dataset['key']);
+        const occurrence = this.occurrence(stop.dataset['key']);
         return occurrence ? this.#onFollowUp(command, occurrence, stop) : this.#onDay(command, stop.dataset['day']!);
       }
     }
@@ -215,6 +221,10 @@ export class DiaryDayList extends LitElement {
   #onFollowUp(command: Command, occurrence: Occurrence, stop: HTMLElement): boolean {
     const actions = this.actions!;
     const day = stop.dataset['on']!;
+    if (command === 'enter' && actions.placing) {
+      actions.place({ place: 'day', day });
+      return true;
+    }
     return obeyOnFollowUp(command, occurrence, {
       actions,
       selected: this.model?.selected,
@@ -237,9 +247,11 @@ export class DiaryDayList extends LitElement {
   }
 
   #menu(event: MouseEvent): void {
-    const occurrence = this.#occurrence(closestAt(event, '.row')?.dataset['key']);
+    const occurrence = this.occurrence(closestAt(event, '.row')?.dataset['key']);
     if (!occurrence) return;
     event.preventDefault();
+    // a finger that holds has begun to drag: letting go opens the menu
+    if (this.#drag.active) return;
     this.actions?.menu({ x: event.clientX, y: event.clientY }, occurrence);
   }
 
@@ -257,28 +269,6 @@ export class DiaryDayList extends LitElement {
     if (stays) return;
     this.#inside = event.relatedTarget === null && !this.#current?.isConnected;
     if (this.#mode.active && !this.#inside) this.#mode.cancel();
-  }
-
-  #settings(): DragSettings {
-    const { model } = this;
-    if (!model) throw new Error('The list has no model yet');
-    return { zone: model.zone, snap: model.preferences.snap, newId: () => model.store.newId(), owner: model.owner, user: model.store.user };
-  }
-
-  #wordsOf(result: Exclude<DragResult, { kind: 'refusal' }>): string {
-    return previewWords(result.preview, this.model!.zone, this.language.formats, this.language.messages);
-  }
-
-  /** The time it would get, in a bar at the lower edge: a list has no place to draw it in. */
-  #preview(result: DragResult | undefined, _gesture: Gesture): void {
-    const bar = this.renderRoot.querySelector<HTMLElement>('.ghost');
-    if (!bar) return;
-    bar.hidden = result === undefined;
-    if (!result) return;
-    bar.classList.toggle('refused', result.kind === 'refusal');
-    bar.textContent = result.kind === 'refusal' ? problemText(result.problem, this.language.messages) : this.#wordsOf(result);
-    const day = result.kind === 'refusal' || !this.model ? undefined : wallIn(epochOf(result.preview.start), this.model.zone).day;
-    this.#stops.find((stop) => stop.dataset['day'] === day)?.scrollIntoView({ block: 'nearest' });
   }
 }
 
