@@ -3,8 +3,9 @@ import { machineZone, type Day } from '../src/time/index.js';
 import type { DiaryProvider, Store } from '../src/index.js';
 import '../src/define.js';
 import { demoData } from './demo-data.js';
-import { acceptDrops, importFiles, showReport } from './import.js';
+import { acceptDrops, importFiles, showReport, writeReport } from './import.js';
 import { startLog } from './log.js';
+import { writeTexts } from './texts.js';
 
 const one = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
 const diary = one<HTMLElementTagNameMap['diary-view']>('#diary');
@@ -34,7 +35,11 @@ function remember(select: HTMLSelectElement, key: string, use: (value: string) =
   });
 }
 
-remember(one('#language'), 'demo-language', (value) => (document.documentElement.lang = value));
+remember(one('#language'), 'demo-language', (value) => {
+  document.documentElement.lang = value;
+  writeTexts(document);
+  writeReport();
+});
 remember(one('#theme'), 'demo-theme', (value) => document.documentElement.style.setProperty('color-scheme', value));
 
 const view = one<HTMLSelectElement>('#view');

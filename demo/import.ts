@@ -3,6 +3,7 @@ import { machineZone } from '../src/time/index.js';
 import { messagesFor, problemText } from '../src/locale/index.js';
 import type { Problem } from '../src/model/index.js';
 import type { DiaryView, Store } from '../src/index.js';
+import { demoTexts, summaryOf } from './texts.js';
 
 /** Reads files one after the other into the store; the diary then shows the first new follow-up. */
 export async function importFiles(store: Store, diary: DiaryView, files: readonly File[]): Promise<void> {
@@ -21,19 +22,30 @@ export async function importFiles(store: Store, diary: DiaryView, files: readonl
   showReport(count, problems);
 }
 
+/** What the last import came to. */
+let last: { readonly count: number; readonly problems: readonly Problem[] } | undefined;
+
 export function showReport(count: number, problems: readonly Problem[]): void {
-  const messages = messagesFor(document.documentElement.lang);
+  last = { count, problems };
   const report = document.querySelector<HTMLElement>('#report')!;
   report.hidden = false;
-  document.querySelector('#summary')!.textContent = [count > 0 ? messages.import.imported(count) : messages.import.nothing, problems.length > 0 ? messages.import.skipped(problems.length) : '']
-    .filter(Boolean).join(' ');
+  document.querySelector<HTMLElement>('#close-report')!.onclick = () => (report.hidden = true);
+  writeReport();
+}
+
+/** Writes the report, if there is one, in the language of the page. */
+export function writeReport(): void {
+  if (!last) return;
+  const { count, problems } = last;
+  const { lang } = document.documentElement;
+  const messages = messagesFor(lang);
+  document.querySelector('#summary')!.textContent = summaryOf(demoTexts(lang), count, problems.length);
   const list = document.querySelector('#problems')!;
   list.replaceChildren(...problems.map((problem) => {
     const line = document.createElement('li');
     line.textContent = problemText(problem, messages);
     return line;
   }));
-  document.querySelector<HTMLElement>('#close-report')!.onclick = () => (report.hidden = true);
 }
 
 /** Files dragged over the page show where to drop them. */

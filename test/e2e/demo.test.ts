@@ -92,6 +92,8 @@ describe('looking around', () => {
   test('Q-lang language, theme and view of the page, and its log of events', async () => {
     await hand.page.select('#language', 'nb');
     await hand.one('tab', 'Måned');
+    const words = await hand.page.evaluate(() => ['.tagline', '#export', '#theme option', '.log summary'].map((selector) => document.querySelector(selector)!.textContent?.trim()));
+    assert.deepEqual(words.map((word) => word?.split(' ')[0]), ['Selgerens', 'Eksporter', 'Som', 'Hendelser']);
     await hand.page.select('#theme', 'dark');
     const ink = (): Promise<string> => hand.page.evaluate(() => getComputedStyle(window.e2e.every('.diary')[0]!).color);
     const dark = await ink();
