@@ -23,7 +23,7 @@ import { diaryViewStyles } from './diary-view-styles.js';
 import { FocusKeeper } from './focus-keeper.js';
 import type { GridElement } from './grid-element.js';
 import { GridModels } from './grid-models.js';
-import { openLinked } from './linked-id.js';
+import { LinkFollower } from './linked-id.js';
 import { notices } from './notices.js';
 import { PeriodWords } from './period-words.js';
 import { step, type GridView, type Period } from './period.js';
@@ -111,6 +111,7 @@ export class DiaryView extends LitElement {
   readonly #watch = new SliceWatch(() => this.requestUpdate());
   readonly #words = new PeriodWords(this);
   readonly #problems = new ProblemTeller(this);
+  readonly #links = new LinkFollower(this);
   #period: Period | undefined;
   #model: GridModel | undefined;
   #selected: Occurrence | undefined;
@@ -305,9 +306,8 @@ export class DiaryView extends LitElement {
     this.#selected = undefined;
     this.requestUpdate();
     const { store } = this;
-    if (!store) return;
-    this.#provider.setValue(store);
-    openLinked(this, store);
+    if (store) this.#provider.setValue(store);
+    this.#links.follow();
   }
 
   #heard(event: StoreEvent): void {
