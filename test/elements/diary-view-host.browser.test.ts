@@ -270,3 +270,41 @@ describe('diary-view: what a source refuses', () => {
     expect(diary.hasFocus).to.equal(true);
   });
 });
+
+describe('diary-view: a selection that ends by itself', () => {
+  /** What is heard from now on, once Acme is selected. */
+  async function selected(): Promise<Diary> {
+    const diary = await Diary.open({ followUps: [acme] });
+    await diary.focus(diary.followUp('Acme'));
+    await click(diary.followUp('Acme'));
+    expect(diary.selected).to.deep.equal(['a']);
+    diary.selected.length = 0;
+    return diary;
+  }
+
+  it('D2.3 is told once when the follow-up is deleted', async () => {
+    const diary = await selected();
+    await press('Delete');
+    await diary.answer('Delete');
+    await until(() => diary.followUps().length === 0, 'the deletion');
+    await diary.settled();
+    expect(diary.selected).to.deep.equal([undefined]);
+  });
+
+  it('D2.3 is told once when the page is turned', async () => {
+    const diary = await selected();
+    diary.view.go(1);
+    await diary.settled();
+    await until(() => diary.selected.length > 0, 'the event');
+    await diary.settled();
+    expect([diary.selected, diary.view.selected]).to.deep.equal([[undefined], undefined]);
+  });
+
+  it('D2.3 is told once when other data are shown', async () => {
+    const diary = await selected();
+    diary.view.data = { user: 'me', followUps: [] };
+    await until(() => diary.selected.length > 0, 'the event');
+    await diary.settled();
+    expect(diary.selected).to.deep.equal([undefined]);
+  });
+});

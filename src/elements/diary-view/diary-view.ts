@@ -7,7 +7,7 @@ import type { RangeSlice, Store, StoreEvent } from '../../store/store-types.js';
 import { Announcer } from '../../controllers/announcer.js';
 import { tellProblem } from '../../controllers/dispatch.js';
 import { storeContext } from '../../controllers/contexts.js';
-import { DiarySelectEvent, type ViewName } from '../../controllers/events.js';
+import type { ViewName } from '../../controllers/events.js';
 import { LanguageController } from '../../controllers/language.js';
 import { NarrowController } from '../../controllers/narrow.js';
 import { NowClock } from '../../controllers/now-clock.js';
@@ -28,6 +28,7 @@ import { notices } from './notices.js';
 import { PeriodWords } from './period-words.js';
 import { step, type GridView, type Period } from './period.js';
 import { ProblemTeller } from './problem-teller.js';
+import { Selection } from './selection.js';
 import { SliceWatch } from './slice-watch.js';
 import { grid } from './stage.js';
 import { header, tabs } from './toolbar.js';
@@ -112,9 +113,9 @@ export class DiaryView extends LitElement {
   readonly #words = new PeriodWords(this);
   readonly #problems = new ProblemTeller(this);
   readonly #links = new LinkFollower(this);
+  readonly #selection = new Selection(this);
   #period: Period | undefined;
   #model: GridModel | undefined;
-  #selected: Occurrence | undefined;
 
   constructor() {
     super();
@@ -169,7 +170,7 @@ export class DiaryView extends LitElement {
   }
 
   get selected(): Occurrence | undefined {
-    return this.#selected;
+    return this.#selection.occurrence;
   }
 
   get slice(): RangeSlice | undefined {
@@ -218,10 +219,7 @@ export class DiaryView extends LitElement {
   }
 
   select(occurrence: Occurrence | undefined): void {
-    if (occurrence?.key === this.#selected?.key) return;
-    this.#selected = occurrence;
-    this.requestUpdate();
-    this.dispatchEvent(new DiarySelectEvent(occurrence?.followUp, occurrence?.key));
+    this.#selection.choose(occurrence);
   }
 
   /** The first occurrence shown of a record. */
@@ -261,9 +259,9 @@ export class DiaryView extends LitElement {
     this.#period = period;
     this.#watch.watch(store, { range: { start: period.frames[0]!.start, end: period.frames.at(-1)!.end }, owners: [this.shownOwner], zone: this.zone });
     this.#problems.shown(this.slice?.problems ?? [], store);
-    this.#followSelected();
+    this.#selection.follow(this.slice);
     this.#model = this.#models.model(period, {
-      store, preferences, zone: this.zone, occurrences: this.slice?.occurrences ?? noOccurrences, loading: this.slice?.status === 'loading', selected: this.#selected?.key,
+      store, preferences, zone: this.zone, occurrences: this.slice?.occurrences ?? noOccurrences, loading: this.slice?.status === 'loading', selected: this.selected?.key,
       owner: this.shownOwner, readonly: this.readonly, today: this.today, now: this.now, host: this,
     });
   }
@@ -291,19 +289,13 @@ export class DiaryView extends LitElement {
   }
 
   protected override updated(): void {
+    this.#selection.tell();
     if (this.#period) this.#words.shown(this.#period);
-  }
-
-  /** The selected follow-up as it stands now; none when it is gone. */
-  #followSelected(): void {
-    const selected = this.#selected;
-    if (!selected || this.slice?.status === 'loading') return;
-    this.#selected = this.slice?.occurrences.find((occurrence) => occurrence.key === selected.key);
   }
 
   #newStore(): void {
     this.#watch.stop();
-    this.#selected = undefined;
+    this.#selection.occurrence = undefined;
     this.requestUpdate();
     const { store } = this;
     if (store) this.#provider.setValue(store);
