@@ -46,7 +46,7 @@ export interface Messages {
 /** What a calendar needs of its areas as soon as it is shown, and while something is dragged. */
 interface FirstKeys {
   readonly language: never;
-  readonly views: 'tabs' | 'day' | 'week' | 'month';
+  readonly views: 'tabs' | 'day' | 'week' | 'month' | 'todo';
   readonly diary: Exclude<keyof DiaryMessages, 'timeZone' | 'timeZoneNow'>;
   readonly toolbar: Exclude<keyof ToolbarMessages, 'goToDatePrompt' | 'go' | 'newMeeting' | 'newCall' | 'newTask' | 'print' | 'import' | 'export' | 'undoOf' | 'redoOf' | 'more' | 'preferences' | 'close' | 'cancel'>;
   readonly grid: Exclude<keyof GridMessages, 'now' | 'dayOff' | 'booked' | 'allOn' | 'range' | 'untilHere' | 'showAllDay' | 'showFewerAllDay'>;

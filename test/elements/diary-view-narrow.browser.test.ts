@@ -12,7 +12,7 @@ describe('diary-view: on a phone (WCAG 1.4.10)', () => {
     const text = 'Moved "A meeting with a long title about the year to come" to Tuesday 24 November, 10:15';
     for (const dir of ['ltr', 'rtl']) {
       diary.view.dir = dir;
-      diary.view.toast.show({ text, kind: 'done', action: { label: 'Undo', run: () => undefined } });
+      diary.view.toast.show({ text, kind: 'done', actions: [{ label: 'Open', run: () => undefined }, { label: 'Undo', run: () => undefined }] });
       await nextPaint();
       const box = diary.toast()!.getBoundingClientRect();
       const frame = diary.view.getBoundingClientRect();

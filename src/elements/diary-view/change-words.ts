@@ -43,10 +43,10 @@ export function changeWords(intent: Change['intent'], record: FollowUp, occurren
   return { spoken: announce[said](title, when, announce.undoKey(usesCommandKey())), shown: toast[said](title, when) };
 }
 
-/** "Tuesday 14, 10:15", in the zone shown; of what has no time, its day. */
+/** "Tuesday 14, 10:15", in the zone shown; of what has no time, the to-do list and its day. */
 export function placeOf(record: FollowUp, { formats, messages, zone }: BlockWords): string {
   const day = dayOf(record.start ?? record.due ?? '');
-  if (record.start === undefined) return formats.dayStep(day);
+  if (record.start === undefined) return messages.grid.name([messages.views.todo, ...(day ? [formats.dayStep(day)] : [])]);
   if (record.allDay) return messages.grid.name([formats.dayStep(day), messages.block.allDay]);
   const wall = wallIn(epochOf(record.start), zone);
   return formats.dayAndTime(wall.day, wall.minute);

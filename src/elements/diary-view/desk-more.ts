@@ -125,8 +125,15 @@ export function sayTakenBack(view: DiaryView, which: 'undo' | 'redo', entry: Pro
   view.toast.show({ text, kind: 'done' });
 }
 
+/** Says and shows what is not done by dragging; what stands in no view of the calendar can be opened from there. */
+export function showSeldom(view: DiaryView, intent: Change['intent'], effect: FollowUpEffect, words = seldomWords(view, intent, effect)): void {
+  const { after } = effect;
+  const listed = after && after.start === undefined && after.completed === undefined && intent !== 'delete';
+  view.desk.show(words, ...(listed ? [{ label: texts(view).toast.open, run: () => void view.openFollowUp(after.id) }] : []));
+}
+
 /** The words of `changeWords` for what is not done by dragging. */
-export function seldomWords(view: DiaryView, intent: Change['intent'], { before, after }: FollowUpEffect): ChangeWords {
+function seldomWords(view: DiaryView, intent: Change['intent'], { before, after }: FollowUpEffect): ChangeWords {
   const record = (after ?? before)!;
   const { announce, toast } = texts(view);
   const words = view.desk.words();

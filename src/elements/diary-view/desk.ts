@@ -11,6 +11,7 @@ import type { Anchor, DiaryActions } from '../../controllers/diary-actions.js';
 import { late } from '../../controllers/late.js';
 import { dispatchChange, redoChange, tellProblem, undoChange } from '../../controllers/dispatch.js';
 import type { BlockWords } from '../shared/block-text.js';
+import type { ToastAction } from '../shared/toast.js';
 import { changeWords, placeOf, stepWords, subjectOf, type ChangeWords } from './change-words.js';
 import type { DiaryView } from './diary-view.js';
 
@@ -214,8 +215,8 @@ export class DiaryDesk implements DiaryActions {
     if (!subject || !record) return;
     if (change.intent === 'create') this.last = { kind: record.kind, ...(record.type !== undefined && { type: record.type }) };
     const words = changeWords(change.intent, record, this.#view.occurrenceOf(record.id), this.words());
-    if (words) this.show(words);
-    else this.#more((more) => this.show(more.seldomWords(this.#view, change.intent, subject)));
+    if (words && record.start !== undefined) this.show(words);
+    else this.#more((more) => more.showSeldom(this.#view, change.intent, subject, words));
     this.#view.focusing.wish({ key: subject.after && change.intent !== 'delete' ? record.id : '' });
   }
 
@@ -226,9 +227,9 @@ export class DiaryDesk implements DiaryActions {
   }
 
   /** What was done, said and shown, with a way to take it back. */
-  show({ spoken, shown }: ChangeWords): void {
+  show({ spoken, shown }: ChangeWords, ...more: readonly ToastAction[]): void {
     this.say(spoken);
-    this.#view.toast.show({ text: shown, kind: 'done', action: { label: this.#messages.toast.undo, run: () => this.undo() } });
+    this.#view.toast.show({ text: shown, kind: 'done', actions: [...more, { label: this.#messages.toast.undo, run: () => this.undo() }] });
   }
 
   /** It is taken back at once; the words for it may have to be fetched. */

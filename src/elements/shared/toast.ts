@@ -1,11 +1,17 @@
 import { css, html, nothing, type CSSResult, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { iconCircleAlert, iconCircleCheck, iconX } from './icons.js';
 
+/** A button of a toast. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 /** What a toast says; the words are spoken by the announcer, not by the toast. */
 export interface Toast {
   readonly text: string;
   readonly kind: 'done' | 'problem';
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly actions?: readonly ToastAction[];
 }
 
 /** Milliseconds; longer while hovered or focused (WCAG 2.2.1). */
@@ -51,14 +57,14 @@ export class ToastController implements ReactiveController {
     return html`<div class="toast ${toast.kind}" part="toast" @pointerenter=${hold} @pointerleave=${this.#wait} @focusin=${hold} @focusout=${this.#wait}>
       ${toast.kind === 'done' ? iconCircleCheck : iconCircleAlert}
       <span class="text">${toast.text}</span>
-      ${toast.action ? html`<button type="button" class="action" @click=${() => this.#act(toast)}>${toast.action.label}</button>` : nothing}
+      ${toast.actions?.map((action) => html`<button type="button" class="action" @click=${() => this.#act(action)}>${action.label}</button>`)}
       <button type="button" class="close" aria-label=${this.#closeLabel()} @click=${() => this.hide()}>${iconX}</button>
     </div>`;
   }
 
-  #act(toast: Toast): void {
+  #act(action: ToastAction): void {
     this.hide();
-    toast.action?.run();
+    action.run();
   }
 
   #wait = (): void => {
@@ -137,6 +143,20 @@ export const toastStyles: CSSResult = css`
     display: inline-grid;
     place-items: center;
     padding: 0;
+  }
+
+  /* a phone: the buttons stand under the text */
+  @container (max-width: 430px) {
+    .toast {
+      flex-wrap: wrap;
+      justify-content: end;
+      gap: 2px 10px;
+    }
+
+    .toast .text {
+      flex: 1 1 calc(100% - 40px);
+      padding-block-start: 4px;
+    }
   }
 
   @keyframes rise {

@@ -5,7 +5,6 @@ const count = pluralsOf('en');
 
 export const views: LaterMessages['views'] = {
   group: 'View',
-  todo: 'To-do list',
 };
 
 export const diary: LaterMessages['diary'] = {
@@ -138,6 +137,7 @@ export const intent: LaterMessages['intent'] = {
 
 export const toast: LaterMessages['toast'] = {
   redo: 'Redo',
+  open: 'Open',
   copied: (title, when) => `Copied ${title} to ${when}`,
   created: (title) => `Created ${title}`,
   changed: (title) => `Changed ${title}`,

@@ -10,6 +10,7 @@ export const views: FirstMessages['views'] = {
   day: 'Day',
   week: 'Week',
   month: 'Month',
+  todo: 'To-do list',
 };
 
 export const diary: FirstMessages['diary'] = {

@@ -68,6 +68,8 @@ export interface IntentMessages {
 export interface ToastMessages {
   readonly undo: string;
   readonly redo: string;
+  /** Opens what stands in no view of the calendar. */
+  readonly open: string;
   readonly close: string;
   readonly moved: (title: string, when: string) => string;
   readonly copied: (title: string, when: string) => string;

@@ -68,6 +68,7 @@ export const intent: IntentMessages = {
 export const toast: ToastMessages = {
   undo: 'Angre',
   redo: 'Gjør om',
+  open: 'Åpne',
   close: 'Lukk meldingen',
   moved: (title, when) => `${title} er flyttet til ${when}`,
   copied: (title, when) => `${title} er kopiert til ${when}`,
