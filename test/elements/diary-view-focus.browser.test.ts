@@ -69,6 +69,7 @@ describe('diary-view: focus follows the follow-up (rule 4)', () => {
   it('D1.1 over the list of a narrow week', async () => {
     await viewport(360, 740);
     const diary = await Diary.open({ followUps: [acme, beta, gamma] });
+    await until(() => diary.followUps('Gamma')[0], 'the list');
     await diary.focus(diary.followUp('Gamma'));
     for (const key of ['Alt+1', 'Alt+2', 'Alt+1']) await go(diary, key, 'Gamma');
     expect(diary.view.shownDate).to.equal('2026-11-25');
