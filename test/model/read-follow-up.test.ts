@@ -239,12 +239,15 @@ describe('reading a follow-up', () => {
     assert.equal(read(texts).problems[0]?.detail, 'string');
   });
 
-  test('whatever comes in, nothing is thrown, and what is read is read again without a word', () => {
+  test('whatever comes in, nothing is thrown, and what is read is read again as it is', () => {
     const anything = fc.anything({ withDate: true, withMap: true, withSparseArray: true, withNullPrototype: true, maxDepth: 3 });
     const names = Object.keys(full) as (keyof FollowUp)[];
     fc.assert(fc.property(fc.record(Object.fromEntries(names.map((name) => [name, fc.oneof(fc.constant(full[name]), anything)])), { ...plain, requiredKeys: ['id'] }), (json) => {
       const { record } = read(json);
-      if (record) assert.deepEqual(read(record), { record, problems: [] });
+      if (!record) return;
+      const again = read(record);
+      // a to-do without any date stays one, and that stays worth a warning
+      assert.deepEqual([again.record, brief(again.problems).filter((problem) => problem !== 'warning missing-time due')], [record, []]);
     }), { numRuns: 300 });
     fc.assert(fc.property(anything, (json) => void read(json)));
   });
