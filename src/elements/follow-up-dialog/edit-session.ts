@@ -111,7 +111,7 @@ export class EditSession {
   /** A person typed or chose something. Kept at once, understood or not. */
   type(field: FieldName, value: FieldValue): void {
     this.form = adjust(this.form, field, value, this.settings);
-    if (this.#checked) this.problems = validate(this.form, this.settings);
+    if (this.#checked) this.problems = this.#wrong;
     else this.#forgetSolved();
     this.failure = undefined;
     this.#keep();
@@ -123,15 +123,20 @@ export class EditSession {
     const tidied = tidy(this.form, field, this.settings);
     const changed = !sameForm(tidied, this.form);
     this.form = tidied;
-    const problem = validate(this.form, this.settings)[field];
+    const problem = this.#wrong[field];
     // an empty field is no mistake yet: it may be on its way
     if (problem && problem !== 'required' && problem !== 'title-required') this.problems = { ...this.problems, [field]: problem };
     if (changed) this.#keep();
     this.#changed();
   }
 
+  /** What is wrong with what saving would write. */
+  get #wrong(): FieldProblems {
+    return validate(this.form, this.settings, this.base.isNew ? undefined : this.#start);
+  }
+
   #forgetSolved(): void {
-    const now = validate(this.form, this.settings);
+    const now = this.#wrong;
     this.problems = Object.fromEntries(Object.entries(this.problems).filter(([field]) => now[field as FieldName]));
   }
 
@@ -165,7 +170,7 @@ export class EditSession {
     this.form = (['startDay', 'startTime', 'endDay', 'endTime', 'duration', 'dueDay', 'dueTime', 'alarmOwn'] as const)
       .reduce((form, field) => tidy(form, field, this.settings), this.form);
     this.#checked = true;
-    this.problems = validate(this.form, this.settings);
+    this.problems = this.#wrong;
     if (Object.keys(this.problems).length > 0) return this.#tell('invalid');
     if (this.#findConflict()) return this.#tell('conflict');
     const change = changeFrom(this.form, this.base, this.settings, () => this.store.newId());

@@ -20,8 +20,20 @@ const order: readonly FieldName[] = [
   'title', 'dueDay', 'dueTime', 'startDay', 'startTime', 'endDay', 'endTime', 'duration', 'company', 'contact', 'location', 'alarmOwn', 'agenda',
 ];
 
-/** Checks a form (D5.6). Conflicts with other follow-ups are no problem: saving is allowed then. */
-export function validate(form: Form, settings: FormSettings): FieldProblems {
+const timeFields = ['kind', 'placed', 'allDay', 'startDay', 'startTime', 'endDay', 'endTime', 'duration'] as const;
+const dueFields = ['kind', 'placed', 'dueDay', 'dueTime'] as const;
+
+/** What decides whether a field is checked, where that is more than the field itself. */
+const decidedBy: { readonly [field in FieldName]?: readonly FieldName[] } = {
+  startDay: timeFields, startTime: timeFields, endDay: timeFields, endTime: timeFields, duration: timeFields,
+  dueDay: dueFields, dueTime: dueFields, company: ['company', 'companyName'], contact: ['contact', 'contactName'], alarmOwn: ['alarm', 'alarmOwn'],
+};
+
+/**
+ * Checks a form (D5.6). Conflicts with other follow-ups are no problem: saving is allowed then.
+ * @param before the record as a form: what says the same is not written, and so not checked; none for a new one
+ */
+export function validate(form: Form, settings: FormSettings, before?: Form): FieldProblems {
   const found: { [field in FieldName]?: FieldProblem | undefined } = {
     title: checkTitle(form.title),
     ...(form.kind === 'meeting' ? {} : checkDue(form, settings)),
@@ -32,7 +44,8 @@ export function validate(form: Form, settings: FormSettings): FieldProblems {
     alarmOwn: form.alarm === 'own' && parseDuration(form.alarmOwn.trim()) === undefined ? 'alarm' : undefined,
     agenda: form.agenda.length > agendaLimit ? 'text-too-long' : undefined,
   };
-  return Object.fromEntries(order.flatMap((field) => (found[field] ? [[field, found[field]]] : [])));
+  const isTouched = (field: FieldName): boolean => !before || (decidedBy[field] ?? [field]).some((one) => form[one] !== before[one]);
+  return Object.fromEntries(order.flatMap((field) => (found[field] && isTouched(field) ? [[field, found[field]]] : [])));
 }
 
 function checkTitle(title: string): FieldProblem | undefined {

@@ -28,6 +28,17 @@ describe('validation (D5.6)', () => {
   test('D5.6 a company that was not chosen', () => assert.deepEqual(validate(typed(meeting, ['companyName', 'Nobody']), settings), { company: 'not-in-list' }));
   test('D5.6 a task without due date', () => assert.deepEqual(validate(typed(task, ['dueDay', '']), settings), { dueDay: 'required' }));
   test('D5.6 an own lead time that says nothing', () => assert.deepEqual(validate(typed(meeting, ['alarm', 'own'], ['alarmOwn', 'soon']), settings), { alarmOwn: 'alarm' }));
+  test('D5.6 of an existing one only what was touched is checked', () => {
+    const long = { ...meeting, title: 'x'.repeat(300), location: 'y'.repeat(300) };
+    const start = formFrom(long, settings);
+    const moved = adjust(start, 'startTime', '9', settings);
+    assert.deepEqual(validate(moved, settings, start), {});
+    assert.deepEqual(validate(adjust(moved, 'title', 'z'.repeat(256), settings), settings, start), { title: 'title-too-long' });
+    assert.deepEqual(validate(adjust(moved, 'companyName', 'Nobody', settings), settings, start), { company: 'not-in-list' });
+    assert.deepEqual(validate(adjust(start, 'duration', 'long', settings), settings, start), {}, 'the end says when it ends');
+    assert.deepEqual(validate(adjust(start, 'endTime', '', settings), settings, start), { endTime: 'required' });
+    assert.deepEqual(validate(adjust(formFrom(task, settings), 'dueDay', '', settings), settings, formFrom(task, settings)), { dueDay: 'required' });
+  });
   test('a sound form has no problems', () => {
     assert.deepEqual(validate(typed(meeting), settings), {});
     assert.deepEqual(validate(typed(task), settings), {});
