@@ -128,6 +128,12 @@ describe('follow-up-dialog', () => {
     await tab.open();
     await tab.commit({ id: 'x', change: { type: 'batch', intent: 'edit', scope: 'single', changes: [] }, effects: [{ entity: 'followUp', id: 'm1', before: (await dialog.stored())!, after: there }] });
     await dialog.until(() => dialog.hasButton('Show the newer version'), 'the warning');
+    const notice = dialog.root.querySelector('#conflict')!;
+    expect(notice.textContent).to.contain('with changes to: Location').and.to.contain('writes only what you have changed here');
+    await dialog.press('Save');
+    await dialog.until(() => dialog.focused === notice, 'focus on the notice');
+    expect([...dialog.root.querySelectorAll('[role=status]')].some((region) => region.textContent?.includes('with changes to: Location')), 'said').to.equal(true);
+    expect((await dialog.stored())?.location, 'nothing is replaced').to.equal('Room 2');
     await dialog.press('Show the newer version');
     expect([dialog.value('Title'), dialog.value('Location')]).to.deep.equal(['Mine', 'Room 2']);
     expect(dialog.text).to.contain('Taken over from the newer version: Location');

@@ -242,6 +242,7 @@ export class EditSession {
   /** The source knows better than memory: it is asked. */
   async #loadConflict(): Promise<boolean> {
     try {
+      await this.store.settled();
       return this.#conflictWith(await this.store.get('followUp', this.base.followUp.id));
     } catch (error) {
       // not to be had just now: the refusal itself is told

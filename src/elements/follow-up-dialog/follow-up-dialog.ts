@@ -23,7 +23,7 @@ import { body } from './render-body.js';
 import { deleteQuestion, footer } from './render-footer.js';
 import { dotColour, type Scene } from './render-fields.js';
 import { header } from './render-header.js';
-import { failures, notices, type NoticeActions } from './render-notices.js';
+import { conflictText, failures, notices, type NoticeActions } from './render-notices.js';
 
 export type { DialogCloseEvent, OpenRequest };
 
@@ -73,7 +73,7 @@ export class FollowUpDialog extends LitElement {
   #said = '';
   #saidAfter = '';
   #saidTimes = '';
-  #focus: 'first' | 'problem' | undefined;
+  #focus: 'first' | 'problem' | 'conflict' | undefined;
   #draftTold = false;
 
   constructor() {
@@ -143,7 +143,7 @@ export class FollowUpDialog extends LitElement {
     if (!this.session || !this.#focus) return;
     const focus = this.#focus;
     this.#focus = undefined;
-    this.#focusOn(focus === 'problem' ? this.#firstProblem() : this.session.base.isNew ? 'title' : 'heading');
+    this.#focusOn(focus === 'conflict' ? focus : focus === 'problem' ? this.#firstProblem() : this.session.base.isNew ? 'title' : 'heading');
   }
 
   #showDialog(): void {
@@ -288,6 +288,11 @@ export class FollowUpDialog extends LitElement {
     const result = await act(session);
     if (result === 'saved' || result === 'nothing') this.#end(session, result === 'saved' ? done : 'unchanged');
     else if (result === 'invalid') this.#focus = 'problem';
+    else if (result === 'conflict') {
+      this.#focus = 'conflict';
+      // the same words a second time are heard only if they differ
+      this.#said = conflictText(this.#scene(session)) + (this.#said.endsWith('\u00a0') ? '' : '\u00a0');
+    }
     this.requestUpdate();
   }
 

@@ -40,14 +40,21 @@ function offerNotice({ session, messages, formats }: Scene, actions: NoticeActio
   `;
 }
 
-function conflictNotice({ session, messages: { draft } }: Scene, actions: NoticeActions): TemplateResult | typeof nothing {
-  const { conflict, store } = session;
-  if (!conflict) return nothing;
+/** Who saved what meanwhile, and what saving does now; `''` while there is no conflict. */
+export function conflictText(scene: Scene): string {
+  const { session: { conflict, store }, messages: { draft } } = scene;
+  if (!conflict) return '';
   const by = conflict.current?.updated?.by;
   const name = (by && store.lookUp('associates', by)?.name) || draft.someone;
+  return conflict.current ? draft.newerSaved(name, namesOf(scene, conflict.merge?.theirs ?? [])) : draft.deletedMeanwhile;
+}
+
+function conflictNotice(scene: Scene, actions: NoticeActions): TemplateResult | typeof nothing {
+  const { session: { conflict }, messages: { draft } } = scene;
+  if (!conflict) return nothing;
   return html`
-    <section class="notice warning" part="notice" role="alert">
-      ${iconTriangleAlert}<p dir="auto">${conflict.current ? draft.newerSaved(name) : draft.deletedMeanwhile}</p>
+    <section class="notice warning" part="notice" role="alert" id="conflict" tabindex="-1" aria-labelledby="conflict-text">
+      ${iconTriangleAlert}<p dir="auto" id="conflict-text">${conflictText(scene)}</p>
       <div class="notice-actions">
         ${conflict.current ? html`<button type="button" class="button" @click=${() => actions.review()}>${draft.reload}</button>` : nothing}
         <button type="button" class="button quiet" @click=${() => actions.overwrite()}>${conflict.current ? draft.overwrite : draft.saveAsNew}</button>
@@ -58,18 +65,21 @@ function conflictNotice({ session, messages: { draft } }: Scene, actions: Notice
 
 /** After the newer version was taken in: what came from it, and where both said something different. */
 function reviewNotice(scene: Scene): TemplateResult | typeof nothing {
-  const { session: { reviewed }, messages: { draft }, formats } = scene;
+  const { session: { reviewed }, messages: { draft } } = scene;
   if (!reviewed) return nothing;
-  const names = (groups: readonly FieldGroup[]): string => formats.list(groups.map((group) => groupName(scene, group)));
   const taken = reviewed.theirs.filter((group) => !reviewed.both.includes(group));
   return html`
     <section class="notice" part="notice" role="status">
       ${iconInfo}<div>
-        ${taken.length > 0 ? html`<p>${draft.takenIn(names(taken))}</p>` : nothing}
-        ${reviewed.both.length > 0 ? html`<p>${draft.bothChanged(names(reviewed.both))}</p>` : nothing}
+        ${taken.length > 0 ? html`<p>${draft.takenIn(namesOf(scene, taken))}</p>` : nothing}
+        ${reviewed.both.length > 0 ? html`<p>${draft.bothChanged(namesOf(scene, reviewed.both))}</p>` : nothing}
       </div>
     </section>
   `;
+}
+
+function namesOf(scene: Scene, groups: readonly FieldGroup[]): string {
+  return scene.formats.list(groups.map((group) => groupName(scene, group)));
 }
 
 function groupName({ messages: { dialog } }: Scene, group: FieldGroup): string {

@@ -151,7 +151,7 @@ export const draft: DraftMessages = {
   saving: 'Keeping the draft…',
   otherTab: (when) => `Also being edited in another tab, last at ${when}`,
   takeOver: 'Take over that text',
-  newerSaved: (name) => `${name} has saved a newer version. Saving now would replace it`,
+  newerSaved: (name, fields) => `${name} has saved a newer version, with changes to: ${fields}. “Save anyway” writes only what you have changed here`,
   someone: 'Someone',
   overwrite: 'Save anyway',
   reload: 'Show the newer version',

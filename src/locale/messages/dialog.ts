@@ -155,7 +155,7 @@ export interface DraftMessages {
   readonly saving: string;
   readonly otherTab: (when: string) => string;
   readonly takeOver: string;
-  readonly newerSaved: (name: string) => string;
+  readonly newerSaved: (name: string, fields: string) => string;
   readonly someone: string;
   readonly overwrite: string;
   readonly reload: string;

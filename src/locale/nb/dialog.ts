@@ -151,7 +151,7 @@ export const draft: DraftMessages = {
   saving: 'Tar vare på utkastet …',
   otherTab: (when) => `Redigeres også i en annen fane, sist ${when}`,
   takeOver: 'Bruk den teksten',
-  newerSaved: (name) => `${name} har lagret en nyere utgave. Lagrer du nå, erstatter du den`,
+  newerSaved: (name, fields) => `${name} har lagret en nyere utgave, med endringer i: ${fields}. «Lagre likevel» skriver bare det du har endret her`,
   someone: 'Noen',
   overwrite: 'Lagre likevel',
   reload: 'Vis den nyere utgaven',
