@@ -2,6 +2,7 @@ import type { Change, ChangeScope } from '../model/change.js';
 import type { Problem } from '../model/problem.js';
 import type { DispatchOptions, Outcome, Store } from '../store/store-types.js';
 import { firstMessagesFor, laterMessages, problemText, sentenceOf, type FirstMessages } from '../locale/index.js';
+import type { FindFollowUp } from './before.js';
 import { DiaryBeforeChangeEvent, DiaryChangeEvent, DiaryProblemEvent } from './events.js';
 import { languageOf } from './language.js';
 
@@ -12,17 +13,17 @@ import { languageOf } from './language.js';
  * @returns at once; `outcome.saved` tells whether the source took it
  */
 export function dispatchChange(host: HTMLElement, store: Store, change: Change, options: { scope?: ChangeScope } = {}): Outcome {
-  return settle(host, change, store.dispatch(change, { ...options, ...ask(host) }));
+  return settle(host, store, change, store.dispatch(change, { ...options, ...ask(host, store) }));
 }
 
 /** Takes the last change back, through the same events (D4.9). */
 export function undoChange(host: HTMLElement, store: Store): Outcome {
-  return settle(host, undefined, store.undo(ask(host)));
+  return settle(host, store, undefined, store.undo(ask(host, store)));
 }
 
 /** Does again what was taken back last. */
 export function redoChange(host: HTMLElement, store: Store): Outcome {
-  return settle(host, undefined, store.redo(ask(host)));
+  return settle(host, store, undefined, store.redo(ask(host, store)));
 }
 
 /** Who has told a problem last, or is about to. */
@@ -49,16 +50,18 @@ function messagesAt(host: HTMLElement): FirstMessages {
   return firstMessagesFor(languageOf(host));
 }
 
-function ask(host: HTMLElement): DispatchOptions {
-  return { allow: (proposal) => host.dispatchEvent(new DiaryBeforeChangeEvent(proposal)) };
+const finder = (store: Store): FindFollowUp => (id) => store.peek('followUp', id);
+
+function ask(host: HTMLElement, store: Store): DispatchOptions {
+  return { allow: (proposal) => host.dispatchEvent(new DiaryBeforeChangeEvent(proposal, finder(store))) };
 }
 
-function settle(host: HTMLElement, change: Change | undefined, outcome: Outcome): Outcome {
+function settle(host: HTMLElement, store: Store, change: Change | undefined, outcome: Outcome): Outcome {
   if (!outcome.ok) {
     tellProblem(host, outcome.problem, change);
     return outcome;
   }
-  host.dispatchEvent(new DiaryChangeEvent(outcome.proposal));
+  host.dispatchEvent(new DiaryChangeEvent(outcome.proposal, finder(store)));
   void outcome.saved.then((saved) => {
     if (!saved.ok) tellProblem(host, saved.problem, outcome.proposal.change);
   });

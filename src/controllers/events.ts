@@ -4,6 +4,7 @@ import type { Change, ChangeScope, Effect } from '../model/change.js';
 import type { FollowUp, Id, Sale } from '../model/records.js';
 import type { Problem } from '../model/problem.js';
 import type { Proposal } from '../store/store-types.js';
+import { beforeOf, type FindFollowUp } from './before.js';
 
 /** What the views of the diary are called. */
 export type ViewName = 'day' | 'week' | 'month' | 'group' | 'todo';
@@ -22,16 +23,24 @@ abstract class ChangeEvent extends Event {
   /** Every record concerned, before and after. */
   readonly effects: readonly Effect[];
 
-  constructor(name: string, init: EventInit, proposal: Proposal) {
+  readonly #proposal: Proposal;
+  readonly #find: FindFollowUp;
+
+  constructor(name: string, init: EventInit, proposal: Proposal, find: FindFollowUp) {
     super(name, init);
+    this.#proposal = proposal;
+    this.#find = find;
     this.change = proposal.change;
     this.scope = proposal.scope;
     this.effects = proposal.effects;
   }
 
-  /** The first record as it stood; `undefined` for a new one. */
+  /**
+   * The first record as it stood; `undefined` for a new one. Where one date of a series is changed or left out: the
+   * series at the times of that date, without its rule and with `series` telling which date it is.
+   */
   get before(): FollowUp | Sale | undefined {
-    return this.effects[0]?.before;
+    return beforeOf(this.#proposal, this.#find);
   }
 
   /** The first record as it stands after the change; `undefined` for a deleted one. */
@@ -43,16 +52,16 @@ abstract class ChangeEvent extends Event {
 /** Before anything happens; `preventDefault()` leaves no trace of the change (D20.3). */
 export class DiaryBeforeChangeEvent extends ChangeEvent {
   static readonly eventName = 'diary-before-change';
-  constructor(proposal: Proposal) {
-    super(DiaryBeforeChangeEvent.eventName, vetoable, proposal);
+  constructor(proposal: Proposal, find: FindFollowUp = () => undefined) {
+    super(DiaryBeforeChangeEvent.eventName, vetoable, proposal, find);
   }
 }
 
 /** The change shows on screen; a source that then rejects it is told by `diary-problem`. */
 export class DiaryChangeEvent extends ChangeEvent {
   static readonly eventName = 'diary-change';
-  constructor(proposal: Proposal) {
-    super(DiaryChangeEvent.eventName, heard, proposal);
+  constructor(proposal: Proposal, find: FindFollowUp = () => undefined) {
+    super(DiaryChangeEvent.eventName, heard, proposal, find);
   }
 }
 

@@ -308,3 +308,28 @@ describe('diary-view: a selection that ends by itself', () => {
     expect(diary.selected).to.deep.equal([undefined]);
   });
 });
+
+describe('diary-view: what a change of one date of a series tells as before', () => {
+  const daily = meeting('s', { title: 'Daily', repeat: { rule: 'FREQ=DAILY;COUNT=4' } });
+  const told = async (...keys: string[]): Promise<unknown[]> => {
+    const diary = await Diary.open({ followUps: [daily] });
+    const seen: unknown[] = [];
+    for (const name of ['diary-before-change', 'diary-change'] as const) {
+      diary.view.addEventListener(name, ({ before }) => seen.push(before && 'start' in before && [before.id, before.start, before.end, before.title, before.repeat]));
+    }
+    await diary.focus(diary.followUps(/^Daily.*Tuesday 24/)[0]!);
+    await press(...keys);
+    if (keys[0] === 'Delete') await diary.answer('Only this');
+    await until(() => seen.length === 2, 'both events');
+    return seen;
+  };
+  const tuesdays = ['s', at(9, 0, 1), at(10, 0, 1), 'Daily', undefined];
+
+  it('D7.4 moved: the series at the times of that date', async () => {
+    expect(await told('m', 'ArrowDown', 'Enter')).to.deep.equal([tuesdays, tuesdays]);
+  });
+
+  it('D7.5 deleted: the same', async () => {
+    expect(await told('Delete')).to.deep.equal([tuesdays, tuesdays]);
+  });
+});
