@@ -12,7 +12,7 @@ import { newId } from './new-id.js';
 import { Outbox, problemOf } from './outbox.js';
 import { RangeCache } from './range-cache.js';
 import { RangeWatches } from './range-watches.js';
-import { Remote } from './remote.js';
+import { RemoteChanges } from './remote-changes.js';
 import type { DiarySource, SourceNotice } from './source.js';
 import type { DispatchOptions, HistoryState, ImportOptions, Outcome, RangeQuery, RangeSlice, RangeWatch, Store, StoreEvent, StoreOptions } from './store-types.js';
 
@@ -33,7 +33,7 @@ export class DiaryStore implements Store {
   readonly #outbox: Outbox;
   readonly #flow: ChangeFlow;
   readonly #watches: RangeWatches;
-  readonly #remote: Remote;
+  readonly #remote: RemoteChanges;
   readonly #unsubscribe: (() => void)[];
   /** Told by the host's side: what was wrong with data before they came here. */
   readonly #reported: Problem[] = [];
@@ -72,7 +72,7 @@ export class DiaryStore implements Store {
       load: (range, owners, signal) => this.#load(range, owners, signal),
     });
     const parts = { source: this.#source, cache: this.#cache, mask: this.#mask, outbox: this.#outbox, update, emit };
-    this.#remote = new Remote({ ...parts, reload: () => this.#watches.reload() });
+    this.#remote = new RemoteChanges({ ...parts, reload: () => this.#watches.reload() });
     this.#flow = new ChangeFlow({ ...parts, viewer: () => this.#viewer(), reread: (effects) => this.#remote.hear(effects) });
     this.#unsubscribe = [
       this.#source.subscribe((notice) => this.#hear(notice)),

@@ -10,8 +10,7 @@ import type { RecordKey } from './record-key.js';
 import type { DiarySource } from './source.js';
 import type { StoreEvent } from './store-types.js';
 
-/** A record by its name. */
-export interface Named { readonly entity: EntityName; readonly id: Id }
+interface Named { readonly entity: EntityName; readonly id: Id }
 
 /** More records than this are not read one by one: what is watched is read again. */
 const fewRecords = 50;

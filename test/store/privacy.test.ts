@@ -23,7 +23,6 @@ describe('D9.4 private follow-ups of others', () => {
   test('D9.4 nothing of them stands in events of what others do', async () => {
     const { memory, store, events } = await openStore({ followUps: [secret] });
     await changeElsewhere(memory, 'secret', { title: 'Renamed' });
-    await store.settled();
     await changeElsewhere(memory, 'new', { ...secret, id: 'new' });
     await changeElsewhere(memory, 'secret', { start: at(12), end: at(13) });
     await changeElsewhere(memory, 'secret', undefined);
