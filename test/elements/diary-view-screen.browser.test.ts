@@ -52,7 +52,8 @@ describe('diary-view: the screen (D1)', () => {
     expect(diary.one('grid').getAttribute('aria-label')).to.equal('Week 3: 13–19 January 2025');
     expect(diary.all('columnheader').map((header) => header.textContent?.trim())[0]).to.equal('Week 3');
     diary.view.lang = 'nb';
-    await until(() => diary.title().startsWith('Uke'), 'Norwegian');
+    await until(() => diary.title().startsWith('Uke') && diary.one('grid').getAttribute('aria-label')!.startsWith('Uke'), 'Norwegian, in the frame and in the grid');
+    await diary.settled();
     expect(diary.title()).to.equal('Uke 3: 13.–19. januar 2025');
     expect(diary.all('tab').map(nameOf)).to.deep.equal(['Dag', 'Uke', 'Måned']);
     expect(diary.slot('mandag 13. januar', '10:30').getAttribute('aria-label')).to.equal('mandag 13. januar, 10:30, ledig');
