@@ -28,6 +28,7 @@ export class MemoryData {
     const revised = <T extends FollowUp | Sale>(record: T): T => (isOwned ? Object.assign(record, { revision: this.#nextRevision() }) : this.#revised(record));
     for (const followUp of data.followUps ?? []) this.#setFollowUp(revised(followUp), isOwned);
     for (const sale of data.sales ?? []) this.#sales.set(sale.id, revised(sale));
+    this.#index.prepare();
   }
 
   get directory(): Directory & { readonly user?: Id } {

@@ -51,7 +51,7 @@ export class IntervalIndex<K> {
   delete(key: K): boolean {
     const node = this.#nodes.get(key);
     if (!node) return false;
-    this.#takeIn();
+    this.prepare();
     this.#nodes.delete(key);
     this.#root = remove(this.#root, node);
     return true;
@@ -72,14 +72,17 @@ export class IntervalIndex<K> {
 
   /** Keys of the stretches that share a moment with the range, in order of start. */
   touching({ start, end }: TimeRange): K[] {
-    this.#takeIn();
+    this.prepare();
     const found: K[] = [];
     collect(this.#root, start, endOf(start, end), found);
     return found;
   }
 
-  /** Brings what waits into the tree: one by one where it is few, else all of the tree anew, in linear time after sorting. */
-  #takeIn(): void {
+  /**
+   * Brings what waits into the tree: one by one where it is few, else all of the tree anew, in linear time after sorting.
+   * The first question does so by itself; calling it takes the time before.
+   */
+  prepare(): void {
     const waiting = this.#waiting;
     if (waiting.length === 0) return;
     this.#waiting = [];
