@@ -268,16 +268,14 @@ describe('files', () => {
     const session = await devtools(hand.page);
     const data = { items: [], files: [join(fixtures, 'icaljs-minimal.ics')], dragOperationsMask: 1 };
     const send = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<unknown> => session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
-    await send('dragEnter');
+    const rest = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
     // the browser lets go only where the page has answered that it takes files; that answer has a way of its own
     await until(async () => {
-      await send('dragOver');
-      return hand.page.evaluate(() => !document.querySelector<HTMLElement>('#drop')!.hidden);
-    }, 'the place to drop at');
-    await until(async () => {
-      await send('dragOver');
-      await send('drop');
-      await new Promise((done) => setTimeout(done, 500));
+      for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
+        await send(type);
+        await rest(150);
+      }
+      await rest(1000);
       return /1 follow-up imported/u.test((await report()).summary);
     }, 'the report');
     await until(async () => (await hand.blocks()).length > 0, 'the follow-up of the file');

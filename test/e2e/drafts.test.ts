@@ -102,10 +102,15 @@ async function takeBackAndType(hand: Hand, open: (hand: Hand) => Promise<void>, 
   return missing;
 }
 
-/** Opens a follow-up by double click. */
+/** Opens a follow-up by double click, in the tab that a person has in front; again where it was still drawing under the pointer. */
 async function openBlock(hand: Hand, name: RegExp): Promise<void> {
-  const block = await hand.block(name);
-  await hand.page.mouse.click(block.x + block.width / 2, block.y + 10, { count: 2 });
+  await hand.page.bringToFront();
+  for (let attempt = 1; attempt < 4; attempt++) {
+    const block = await hand.block(name);
+    await hand.page.mouse.click(block.x + block.width / 2, block.y + 10, { count: 2 });
+    const isOpen = (): Promise<boolean> => hand.page.evaluate(() => window.e2e.dialogOpen('follow-up-dialog'));
+    if (await until(isOpen, 'the dialog', 8000).catch(() => false)) return;
+  }
   await hand.dialogOpen();
 }
 
