@@ -32,6 +32,14 @@ export async function until<T>(ask: () => Promise<T>, what: string, limit = pati
   }
 }
 
+/** A zone in which it is about ten in the morning now: what is made "next" then lies in the middle of a working day, at whatever hour the tests run. */
+export function morningZone(now = new Date()): string {
+  const hours = 10 - now.getUTCHours();
+  const offset = hours < -12 ? hours + 24 : hours;
+  // names of this kind carry the sign the other way round
+  return offset === 0 ? 'UTC' : `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`;
+}
+
 /** A page in use: what is done to it, and what it complained of. */
 export class Hand {
   readonly page: Page;
@@ -52,6 +60,7 @@ export class Hand {
     const page = await context.newPage();
     await page.setViewport(size);
     await page.emulateFocusedPage(true);
+    await page.emulateTimezone(morningZone());
     // the compiler of the tests wraps functions in this
     await page.evaluateOnNewDocument('globalThis.__name = (made) => made;');
     await page.evaluateOnNewDocument(installTools);
