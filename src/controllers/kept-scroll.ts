@@ -25,7 +25,6 @@ export class KeptScroll implements ReactiveController {
     if (!this.#listens) this.#host.renderRoot.addEventListener('scroll', () => this.#remember(), { capture: true, passive: true });
     this.#listens = true;
     if (this.#wasRemoved) requestAnimationFrame(() => this.#putBack());
-    this.#wasRemoved = false;
   }
 
   hostDisconnected(): void {
@@ -43,8 +42,11 @@ export class KeptScroll implements ReactiveController {
     this.#top = element.scrollTop;
   }
 
+  /** Only from here on the element's own position counts again: what it reports until then is the browser's fresh start. */
   #putBack(): void {
     const element = this.#element;
-    if (element && this.#host.isConnected) element.scrollTo({ left: this.#left, top: this.#top, behavior: 'instant' });
+    if (!this.#host.isConnected) return;
+    this.#wasRemoved = false;
+    element?.scrollTo({ left: this.#left, top: this.#top, behavior: 'instant' });
   }
 }

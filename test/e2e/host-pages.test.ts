@@ -151,7 +151,13 @@ describe('moved, removed, upgraded late', () => {
       await hand.page.mouse.wheel({ deltaY: 160 });
       const scroll = (): Promise<number> => hand.page.evaluate(() => window.e2e.every('.grid')[0]!.scrollTop);
       let before = -1;
-      await until(async () => before === (before = await scroll()), 'scrolling to end');
+      // the wheel scrolls smoothly: it has ended when nothing moved for a while
+      const stands = async (): Promise<boolean> => {
+        const then = before;
+        await new Promise((done) => setTimeout(done, 200));
+        return then === (before = await scroll());
+      };
+      await until(stands, 'scrolling to end');
       await hand.page.evaluate(() => document.querySelector('#right')!.append(document.querySelector('diary-view')!));
       await hand.ready();
       await until(async () => Math.abs((await scroll()) - before) < 2, `the scroll position ${before}, it is ${await scroll()}`, 3000);

@@ -137,7 +137,7 @@ describe('diary-view: keys on slots and follow-ups', () => {
   it('Up leads to the all-day row and the header, Down back', async () => {
     const diary = await Diary.open({ followUps: [meeting('f', { title: 'Fair', allDay: true, start: at(0), end: at(0, 0, 2) })] });
     await diary.focus(diary.slot(monday, '00:00'));
-    await walk(diary, ['ArrowUp', 'Fair'], ['ArrowUp', `${monday}, All day`], ['ArrowUp', `${monday}, today`], ['ArrowDown', `${monday}, All day`], ['ArrowRight', `${tuesday}, All day`], ['ArrowDown', 'Fair']);
+    await walk(diary, ['ArrowUp', 'Fair'], ['ArrowUp', `${monday}, All day`], ['ArrowUp', new RegExp(`^${monday}(, today)?$`, 'u')], ['ArrowDown', `${monday}, All day`], ['ArrowRight', `${tuesday}, All day`], ['ArrowDown', 'Fair']);
   });
 
   it('reaches what is folded away in the all-day row', async () => {

@@ -339,7 +339,7 @@ describe('diary-view: moving, copying, ending (D4)', () => {
     await diary.answer('Delete');
     expect(diary.followUps('Acme')).to.have.length(0);
     expect(diary.toast()?.textContent).to.contain('Deleted Acme');
-    await click(diary.toast()!.querySelector('.action')!);
+    await click(await until(() => diary.toast()?.querySelector('.action'), 'the action of the message'));
     await until(() => diary.followUps('Acme').length === 1, 'Acme back');
     await until(() => diary.focused().startsWith('Acme'), 'focus on it');
     await press('Control+y', 'Control+z');
@@ -462,7 +462,7 @@ describe('diary-view: completing and deleting (D6, D18)', () => {
     await until(() => diary.followUps('Acme').length === 0, 'none left');
     expect(diary.changes.at(-1)?.scope).to.equal('series');
     expect(diary.hasFocus).to.equal(true);
-    await click(diary.toast()!.querySelector('.action')!);
+    await click(await until(() => diary.toast()?.querySelector('.action'), 'the action of the message'));
     await until(() => diary.followUps('Acme').length === 5, 'all five back again');
   });
 
