@@ -1,5 +1,5 @@
-import { noChange } from 'lit';
-import { directive, Directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
+import { directive } from 'lit/directive.js';
+import { ElementDirective } from './element-directive.js';
 
 /** CSS properties (custom ones too) and their values; `undefined` removes the property. */
 export type StyleValues = Readonly<Record<string, string | undefined>>;
@@ -19,22 +19,12 @@ export function writeStyle(style: CSSStyleDeclaration, values: StyleValues, last
  * Sets single style properties through CSSOM. A strict content security policy blocks style attributes,
  * and with them `styleMap` and `style=${…}`; `style.setProperty` is not touched by it.
  */
-class SetStyleDirective extends Directive {
+class SetStyleDirective extends ElementDirective<StyleValues> {
   #previous: StyleValues = {};
 
-  constructor(part: PartInfo) {
-    super(part);
-    if (part.type !== PartType.ELEMENT) throw new Error('setStyle stands in the tag itself: <div ${setStyle({…})}>');
-  }
-
-  render(_values: StyleValues): typeof noChange {
-    return noChange;
-  }
-
-  override update(part: ElementPart, [values]: [StyleValues]): typeof noChange {
-    writeStyle((part.element as HTMLElement).style, values, this.#previous);
+  protected override write(element: HTMLElement, values: StyleValues): void {
+    writeStyle(element.style, values, this.#previous);
     this.#previous = values;
-    return noChange;
   }
 }
 

@@ -1,5 +1,5 @@
-import { noChange } from 'lit';
-import { directive, Directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
+import { directive } from 'lit/directive.js';
+import { ElementDirective } from '../../controllers/element-directive.js';
 import { writeStyle, type StyleValues } from '../../controllers/set-style.js';
 import { symbolStrip } from './symbols.js';
 
@@ -74,22 +74,12 @@ function nodesOf(text: BlockText | undefined): (Node | string)[] {
   return nodes;
 }
 
-class DrawnBlockDirective extends Directive {
+class DrawnBlockDirective extends ElementDirective<BlockDrawing> {
   #last: BlockDrawing | undefined;
 
-  constructor(part: PartInfo) {
-    super(part);
-    if (part.type !== PartType.ELEMENT) throw new Error('drawnBlock stands in the tag itself: <div ${drawnBlock(…)}>');
-  }
-
-  render(_drawing: BlockDrawing): typeof noChange {
-    return noChange;
-  }
-
-  override update(part: ElementPart, [drawing]: [BlockDrawing]): typeof noChange {
-    writeBlock(part.element as HTMLElement, drawing, this.#last);
+  protected override write(element: HTMLElement, drawing: BlockDrawing): void {
+    writeBlock(element, drawing, this.#last);
     this.#last = drawing;
-    return noChange;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Target } from '../../layout/index.js';
-import { late } from '../../controllers/late.js';
+import { FetchedOnce, late } from '../../controllers/late.js';
 
 /** A click as it was: events that are over have no path. */
 export interface Click {
@@ -20,28 +20,14 @@ export interface ClickHandler {
 }
 
 /** The clicks on a grid; what they do is fetched with the first. Those that wait are carried out in order. */
-export class LateClicks<C extends ClickHandler> {
+export class LateClicks<C extends ClickHandler> extends FetchedOnce<C> {
   readonly #grid: HTMLElement;
-  readonly #fetch: () => Promise<C>;
   readonly #targetAt: (x: number, y: number) => Target | undefined;
-  #fetching: Promise<C> | undefined;
-  #made: C | undefined;
 
   constructor(grid: HTMLElement, fetch: () => Promise<C>, targetAt: (x: number, y: number) => Target | undefined) {
+    super(fetch);
     this.#grid = grid;
-    this.#fetch = fetch;
     this.#targetAt = targetAt;
-  }
-
-  /** Fetches what they do. After a failure the next call tries again. */
-  async get(): Promise<C> {
-    this.#fetching ??= this.#fetch();
-    try {
-      return (this.#made = await this.#fetching);
-    } catch (error) {
-      this.#fetching = undefined;
-      throw error;
-    }
   }
 
   take(kind: keyof ClickHandler, event: MouseEvent): void {
@@ -49,7 +35,7 @@ export class LateClicks<C extends ClickHandler> {
     if (!(on instanceof Element)) return;
     const byPointer = event.button === 2 || (event instanceof PointerEvent && event.pointerType === 'touch');
     const click = { event, on, target: this.#targetAt(event.clientX, event.clientY), byPointer };
-    if (this.#made) this.#made[kind](click);
+    if (this.made) this.made[kind](click);
     else late(this.#grid, this.get(), (made) => made[kind](click));
   }
 }

@@ -1,8 +1,7 @@
-import { noChange } from 'lit';
-import { directive, Directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
+import { directive } from 'lit/directive.js';
 import { isWorking } from '../../time/index.js';
-import type { StyleValues } from '../../controllers/set-style.js';
-import { writeStyle } from '../../controllers/set-style.js';
+import { ElementDirective } from '../../controllers/element-directive.js';
+import { writeStyle, type StyleValues } from '../../controllers/set-style.js';
 import { newBlock, writeBlock, type BlockDrawing } from '../shared/block-drawing.js';
 import { drawingOf, type BlockContext } from '../shared/block-template.js';
 import type { GridModel } from '../shared/grid-model.js';
@@ -41,7 +40,7 @@ const nothing: Cell['drawn'] = [];
  * One slot of all days in each row: the hour at the left, then a real cell per day with the follow-ups that start in
  * it. Written by hand: there are 336 cells in a week, and as templates they took longer than all blocks in them.
  */
-class SlotRowsDirective extends Directive {
+class SlotRowsDirective extends ElementDirective<SlotRowsInput> {
   #rows: HTMLElement[] = [];
   #labels: string[] = [];
   /** By column, then by slot. */
@@ -49,24 +48,14 @@ class SlotRowsDirective extends Directive {
   /** What each column was last drawn from: as long as it is the same, nothing of the column is looked at. */
   #drawnFrom: (readonly unknown[])[] = [];
 
-  constructor(part: PartInfo) {
-    super(part);
-    if (part.type !== PartType.ELEMENT) throw new Error('slotRows stands in the tag itself: <div ${slotRows(…)}>');
-  }
-
-  render(_input: SlotRowsInput): typeof noChange {
-    return noChange;
-  }
-
-  override update(part: ElementPart, [input]: [SlotRowsInput]): typeof noChange {
+  protected override write(body: HTMLElement, input: SlotRowsInput): void {
     const { columns, context, model: { preferences: { slot } } } = input;
     const count = Math.ceil(1440 / slot);
-    if (this.#rows.length !== count || this.#columns.length !== columns.length) this.#build(part.element as HTMLElement, count, columns.length);
+    if (this.#rows.length !== count || this.#columns.length !== columns.length) this.#build(body, count, columns.length);
     const labels = this.#rows.map((_, row) => context.formats.slot(row * slot));
     this.#rows.forEach((row, index) => this.#writeHead(row, labels[index] as string, index, slot));
     this.#labels = labels;
     columns.forEach((column, index) => this.#drawColumn(column, index, input));
-    return noChange;
   }
 
   /** All rows anew and empty, before what else stands in the body. */
