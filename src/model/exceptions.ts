@@ -2,14 +2,16 @@
  * Changes of single dates of a series. An exception is a follow-up of its own that stands in for the date whose
  * rule-given time it names; a date left out is listed in the series itself. Neither needs the other.
  */
-import { addDays, dayOf, daysBetween, isDay, shiftWall, zonedFromEpoch, zonedFromWall, zoneOf, type Day, type ZonedTime } from '../time/index.js';
+import { epochOf, zonedFromEpoch, zonedFromWall, zoneOf, type ZonedTime } from '../time/index.js';
 import { addFollowUp, batchOf, removeFollowUp } from './changes-of-follow-ups.js';
 import { updateFollowUp } from './update.js';
-import type { BatchChange, Change, Intent, Lookup, Patch, UpdateChange } from './change.js';
+import type { BatchChange, Change, Intent, Lookup, Patch, RemoveChange, UpdateChange } from './change.js';
 import type { Occurrence } from './occurrence.js';
 import { isMasked } from './privacy.js';
 import type { FollowUp, Id } from './records.js';
 import { isRuleDate } from './series.js';
+import { dueAt, endAt } from './series-times.js';
+import { sameJson } from './same.js';
 
 /**
  * One date of a series as a follow-up of its own: all fields of the series at the times of the date, but for the
@@ -18,10 +20,8 @@ import { isRuleDate } from './series.js';
 export function exceptionOf(series: FollowUp, occurrence: Occurrence, newId: Id): FollowUp {
   const { repeat: _repeat, revision: _revision, created: _created, updated: _updated, ...copied } = series;
   const original = originalOf(series, occurrence);
-  return {
-    ...copied, ...timesOf(series, occurrence), id: newId, series: { id: series.id, original },
-    ...(series.due !== undefined && { due: shiftedDue(series.due, daysBetween(dayOf(series.start ?? original), dayOf(original))) }),
-  };
+  const due = dueAt(series, original);
+  return { ...copied, ...timesOf(series, occurrence), id: newId, series: { id: series.id, original }, ...(due !== undefined && { due }) };
 }
 
 /** Changes one date only (D7.4): adds an exception in its place. */
@@ -42,18 +42,25 @@ export function skipOccurrence(series: FollowUp, original: ZonedTime, intent: In
 
 /**
  * Sets fields of one occurrence, whatever it is: of a date of a series an exception is made (with `newId`), a single
- * follow-up or an exception is updated.
+ * follow-up or an exception is updated. An exception that comes back into line goes, and leaves an ordinary date (D7.4);
+ * `lookup` finds its series, without it the exception stays one.
  */
-export function changeOccurrence(occurrence: Occurrence, patch: Patch<'followUp'>, newId: Id, intent: Intent = 'edit'): Change {
+export function changeOccurrence(occurrence: Occurrence, patch: Patch<'followUp'>, newId: Id, intent: Intent = 'edit', lookup?: Lookup): Change {
   const { followUp } = occurrence;
   if (isRuleDate(occurrence)) return exceptOccurrence(followUp, occurrence, patch, newId, intent);
   const update = updateFollowUp(followUp, patch, intent);
-  return followUp.series ? batchOf([update], intent, 'occurrence') : update;
+  return followUp.series ? batchOf([healed(followUp, patch, intent, lookup?.('followUp', followUp.series.id)) ?? update], intent, 'occurrence') : update;
+}
+
+/** The removal of an exception that would say what its date says; `undefined` where it goes on saying something else. */
+function healed(exception: FollowUp, patch: Patch<'followUp'>, intent: Intent, series: FollowUp | undefined): RemoveChange<'followUp'> | undefined {
+  const next = { ...exception, ...patch } as FollowUp;
+  return series && !isMasked(series) && isInLine(next, series) ? removeFollowUp(exception, intent) : undefined;
 }
 
 /** Moves one occurrence to other times (canonical), as {@link changeOccurrence} does. */
-export function moveOccurrence(occurrence: Occurrence, times: { readonly start: ZonedTime; readonly end: ZonedTime }, newId: Id): Change {
-  return changeOccurrence(occurrence, times, newId, 'move');
+export function moveOccurrence(occurrence: Occurrence, times: { readonly start: ZonedTime; readonly end: ZonedTime }, newId: Id, lookup?: Lookup): Change {
+  return changeOccurrence(occurrence, times, newId, 'move', lookup);
 }
 
 /**
@@ -80,6 +87,22 @@ function timesOf(followUp: FollowUp, { start, end, days }: Occurrence): { start:
   return { start: zonedFromEpoch(start, zone), end: zonedFromEpoch(end, zoneOf(followUp.end ?? '') || zone) };
 }
 
-function shiftedDue(due: Day | ZonedTime, days: number): Day | ZonedTime {
-  return isDay(due) ? addDays(due, days) : shiftWall(due, { days });
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Not compared when an exception is held against its date: what it is, and what is written about it. */
+const bookkeeping = ['id', 'series', 'repeat', 'revision', 'created', 'updated'];
+
+/** Whether an exception says what its date of the series would say, so that it can go and leave an ordinary date (D7.4). */
+export function isInLine(exception: FollowUp, series: FollowUp): boolean {
+  const original = exception.series?.original;
+  if (original === undefined || series.start === undefined) return false;
+  const date: Fields = { ...series, start: original, due: dueAt(series, original), ...(series.end !== undefined && { end: endAt(series, original) }) };
+  const fields = new Set([...Object.keys(exception), ...Object.keys(date)].filter((field) => !bookkeeping.includes(field)));
+  return [...fields].every((field) => sameField(field, (exception as unknown as Fields)[field], date[field]));
+}
+
+/** Whether a field says the same; of times the moment counts, not the zone it is written in. */
+export function sameField(field: string, a: unknown, b: unknown): boolean {
+  const isTime = (field === 'start' || field === 'end') && typeof a === 'string' && typeof b === 'string';
+  return isTime ? epochOf(a) === epochOf(b) : sameJson(a, b);
 }

@@ -23,6 +23,7 @@ export const problem: LaterMessages['problem'] = {
   'too-many-records': (p) => `there are more records than can be shown${of(p)}`,
   'bad-rule': (p) => `the repetition cannot be understood${of(p)}${was(p)}`,
   'rule-out-of-bounds': (p) => `the repetition gives too many dates and is shown once${of(p)}`,
+  'rule-cannot-move': (p) => `the repetition names several days and cannot follow this move: change its pattern instead${of(p)}`,
   'orphan-exception': (p) => `the series of this changed date is missing${of(p)}`,
   'unmatched-exception': (p) => `the changed date does not belong to its series${of(p)}`,
   'not-found': (p) => `it is no longer there${of(p)}`,

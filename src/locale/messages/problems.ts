@@ -31,6 +31,7 @@ export interface ProblemMessages {
   // recurrence
   readonly 'bad-rule': ProblemSentence;
   readonly 'rule-out-of-bounds': ProblemSentence;
+  readonly 'rule-cannot-move': ProblemSentence;
   readonly 'orphan-exception': ProblemSentence;
   readonly 'unmatched-exception': ProblemSentence;
   // permission

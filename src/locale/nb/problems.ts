@@ -22,6 +22,7 @@ export const problem: ProblemMessages = {
   'too-many-records': (p) => `det er flere poster enn det som kan vises${of(p)}`,
   'bad-rule': (p) => `gjentakelsen er ikke til å forstå${of(p)}${was(p)}`,
   'rule-out-of-bounds': (p) => `gjentakelsen gir for mange datoer og vises én gang${of(p)}`,
+  'rule-cannot-move': (p) => `gjentakelsen nevner flere dager og kan ikke følge med: endre mønsteret i stedet${of(p)}`,
   'orphan-exception': (p) => `serien til denne endrede datoen mangler${of(p)}`,
   'unmatched-exception': (p) => `den endrede datoen hører ikke til i serien sin${of(p)}`,
   'read-only': () => 'denne dagboken kan bare leses',
