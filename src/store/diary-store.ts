@@ -1,7 +1,7 @@
 import { machineZone, systemClock } from '../time/index.js';
 import type { Clock, TimeRange, ZoneId } from '../time/index.js';
 import { defaultPreferences } from '../model/index.js';
-import type { Change, DiaryData, Directory, DirectoryName, Effect, Entities, EntityName, ExpandSeries, Id, Preferences, Problem, Result } from '../model/index.js';
+import type { Change, DiaryData, Directory, DirectoryName, Effect, Entities, EntityName, ExpandSeries, Id, Preferences, Problem, Result, WholeSeries } from '../model/index.js';
 import { ChangeFlow } from './change-flow.js';
 import { DirectoryIndex } from './directory-index.js';
 import type { DraftStorage } from './draft-storage.js';
@@ -15,6 +15,7 @@ import { RangeWatches } from './range-watches.js';
 import { RemoteChanges } from './remote-changes.js';
 import type { DiarySource, SourceNotice } from './source.js';
 import type { DispatchOptions, HistoryState, ImportOptions, Outcome, RangeQuery, RangeSlice, RangeWatch, Store, StoreEvent, StoreOptions } from './store-types.js';
+import type { SeriesParts } from './whole-series.js';
 
 /**
  * The one holder of truth of a diary. Keeps what was read from its source, shows slices of it, lets changes through
@@ -152,11 +153,16 @@ export class DiaryStore implements Store {
   }
 
   async removalOf(series: Id): Promise<Result<Change>> {
-    const { removalOf } = await import('./series-removal.js');
-    return removalOf(series, {
-      store: this, source: this.#source, cache: this.#cache,
-      hold: (exceptions, tick) => this.#hold('followUp', exceptions, tick), viewer: () => this.#viewer(),
-    });
+    return (await import('./whole-series.js')).removalOf(series, this.#seriesParts());
+  }
+
+  async wholeSeries(series: Id): Promise<Result<WholeSeries>> {
+    return (await import('./whole-series.js')).wholeSeries(series, this.#seriesParts());
+  }
+
+  #seriesParts(): SeriesParts {
+    const hold: SeriesParts['hold'] = (exceptions, tick) => this.#hold('followUp', exceptions, tick);
+    return { store: this, source: this.#source, cache: this.#cache, hold, viewer: () => this.#viewer() };
   }
 
   async importData(json: unknown, { undoable = false }: ImportOptions = {}): Promise<{ readonly added: number; readonly problems: readonly Problem[] }> {

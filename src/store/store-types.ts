@@ -4,6 +4,7 @@ import type { Occurrence } from '../model/occurrence.js';
 import type { Preferences } from '../model/preferences.js';
 import type { Problem, Result } from '../model/problem.js';
 import type { Directory, Entities, EntityName, FollowUp, Id } from '../model/records.js';
+import type { WholeSeries } from '../model/series-edit.js';
 import type { DiarySource } from './source.js';
 import type { Draft, DraftStorage } from './draft-storage.js';
 
@@ -114,6 +115,8 @@ export interface Store {
    * not delete, which stay with whom they belong to. A problem where the source does not tell all exceptions.
    */
   removalOf(series: Id): Promise<Result<Change>>;
+  /** A series with all its exceptions, wherever they were moved to. A problem where the source does not tell them all. */
+  wholeSeries(series: Id): Promise<Result<WholeSeries>>;
   /**
    * Adds many records at once, chunk by chunk; problems are returned, good records stored. It is the host's own doing:
    * neither a person's rights nor `diary-before-change` stand in its way (look at the records first: `readData`,

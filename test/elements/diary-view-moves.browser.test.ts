@@ -500,7 +500,7 @@ describe('diary-view: completing and deleting (D6, D18)', () => {
     const diary = await Diary.open({ followUps: [{ ...acme, repeat: { rule: 'FREQ=DAILY;COUNT=3' } }, exception] });
     await click(diary.followUp('Moved Acme'));
     await press('Delete');
-    await diary.answer('Delete');
+    await diary.answer('Only this');
     await diary.heard('Deleted Moved Acme. Undo: Control Z');
     expect(diary.followUps().map((block) => /Monday|Tuesday|Wednesday/u.exec(nameOf(block))?.[0])).to.deep.equal(['Monday', 'Wednesday']);
     await press('Control+z');
@@ -518,9 +518,10 @@ describe('diary-view: completing and deleting (D6, D18)', () => {
     expect(diary.followUps()).to.have.length(1);
   });
 
-  it('D7.4 dragging one date of a series moves only that one', async () => {
+  it('D7.4 dragging one date of a series asks which ones; only this moves only that one', async () => {
     const diary = await Diary.open({ followUps: [{ ...acme, repeat: { rule: 'FREQ=DAILY;COUNT=3' } }] });
     await dragFromTo(grab(diary.followUp(/Acme.*Tuesday/)), diary.point(tuesday, '12:30'));
+    await diary.answer('Only this');
     expect(diary.names().filter((name) => name.startsWith('Acme')).map((name) => name.replace(/, repeats$/u, ''))).to.have.members([
       'Acme, 09:00 to 10:00, Monday 23 November', 'Acme, 12:00 to 13:00, Tuesday 24 November', 'Acme, 09:00 to 10:00, Wednesday 25 November',
     ]);

@@ -1,4 +1,4 @@
-import { LitElement, css, html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { buttons } from '../shared/buttons.js';
 import { tokens } from '../shared/tokens.js';
 
@@ -16,7 +16,7 @@ export class DiaryConfirm extends LitElement {
     buttons,
     css`
       dialog {
-        inline-size: min(440px, calc(100vw - 32px));
+        inline-size: min(460px, calc(100vw - 32px));
         padding: 20px 22px;
         border: 1px solid var(--_line-strong);
         border-radius: calc(var(--_radius) + 4px);
@@ -41,6 +41,66 @@ export class DiaryConfirm extends LitElement {
         overflow-wrap: anywhere;
       }
 
+      .details:not(:empty) {
+        margin-block-end: 18px;
+        padding: 12px 14px;
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
+        background: var(--_surface);
+      }
+
+      .details h3 {
+        margin: 0 0 4px;
+        font-size: 12px;
+        font-weight: 600;
+        color: var(--_text-muted);
+      }
+
+      .details p {
+        margin: 0;
+        color: var(--_text);
+      }
+
+      .dates {
+        max-block-size: 172px;
+        margin: 8px 0 0;
+        padding: 0;
+        overflow-y: auto;
+        font-size: 13px;
+        font-variant-numeric: tabular-nums;
+        list-style: none;
+      }
+
+      .dates li {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        align-items: baseline;
+        gap: 0 12px;
+        padding-block: 2px;
+        padding-inline-end: 6px;
+      }
+
+      .dates time {
+        white-space: nowrap;
+      }
+
+      .dates .dropped time {
+        color: var(--_text-muted);
+        text-decoration: line-through;
+      }
+
+      .dates .conflict span {
+        color: var(--_danger);
+      }
+
+      .dates span {
+        color: var(--_text-muted);
+        margin-inline-start: auto;
+        font-size: 12px;
+        overflow-wrap: anywhere;
+      }
+
       .answers {
         display: flex;
         flex-wrap: wrap;
@@ -49,11 +109,13 @@ export class DiaryConfirm extends LitElement {
       }
     `,
   ];
-  static override properties = { heading: { attribute: false }, text: { attribute: false }, choices: { attribute: false } };
+  static override properties = { heading: { attribute: false }, text: { attribute: false }, choices: { attribute: false }, details: { attribute: false } };
 
   declare heading: string;
   declare text: string;
   declare choices: readonly Choice<string>[];
+  /** More on the question, between its text and the answers; may come after it was asked. */
+  declare details: TemplateResult | undefined;
   #answer: ((value: string | undefined) => void) | undefined;
 
   constructor() {
@@ -69,6 +131,7 @@ export class DiaryConfirm extends LitElement {
     this.heading = heading;
     this.text = text;
     this.choices = choices;
+    this.details = undefined;
     await this.updateComplete;
     const dialog = this.#dialog;
     if (!dialog) return undefined;
@@ -91,6 +154,7 @@ export class DiaryConfirm extends LitElement {
     return html`<dialog aria-labelledby="heading" aria-describedby="text" @close=${() => this.#answer?.(undefined)} @click=${this.#backdrop}>
       <h2 id="heading">${this.heading}</h2>
       <p id="text">${this.text}</p>
+      <div class="details" aria-live="polite">${this.details ?? nothing}</div>
       <div class="answers">
         ${this.choices.map((choice) => html`<button type="button" class="button ${choice.look ?? ''}" @click=${() => this.#choose(choice.value)}>${choice.label}</button>`)}
       </div>

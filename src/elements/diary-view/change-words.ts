@@ -20,12 +20,13 @@ export type FollowUpEffect = Effect & { readonly entity: 'followUp' };
 
 /**
  * The follow-up that a change is about: of a deletion what went, a series rather than its exceptions; otherwise what
- * came of it, one date rather than its series.
+ * came of it: what is new (one date, or the rest of a series), a series where all of it changed, else one date.
  */
-export function subjectOf({ intent }: Change, effects: readonly Effect[]): FollowUpEffect | undefined {
+export function subjectOf(change: Change, effects: readonly Effect[]): FollowUpEffect | undefined {
   const ofFollowUps = effects.filter((effect) => effect.entity === 'followUp');
-  const gone = intent === 'delete' ? ofFollowUps.filter(({ after }) => !after) : [];
-  return gone.find(({ before }) => before?.repeat) ?? gone[0]
+  const gone = change.intent === 'delete' ? ofFollowUps.filter(({ after }) => !after) : [];
+  const ofSeries = 'scope' in change && change.scope === 'series' ? ofFollowUps.find(({ after }) => after?.repeat) : undefined;
+  return gone.find(({ before }) => before?.repeat) ?? gone[0] ?? ofFollowUps.find(({ before }) => !before) ?? ofSeries
     ?? ofFollowUps.find(({ after }) => after && !after.repeat) ?? ofFollowUps.findLast(({ after }) => after) ?? ofFollowUps[0];
 }
 

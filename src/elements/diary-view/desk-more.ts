@@ -1,14 +1,16 @@
 /** What {@link import('./desk.js').DiaryDesk} fetches: the work that neither showing nor dragging asks for. */
 import { resizeBy, resolveDrag, type Gesture, type Target } from '../../layout/index.js';
-import { assignFollowUp, exceptOccurrence, isMasked, isRuleDate, updateFollowUp } from '../../model/index.js';
+import { assignFollowUp, exceptOccurrence, isMasked, isRuleDate, seriesOf, stopRepeating, updateFollowUp } from '../../model/index.js';
 import type { Change } from '../../model/change.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Id } from '../../model/records.js';
 import { messagesFor, type Messages } from '../../locale/index.js';
 import type { Proposal } from '../../store/store-types.js';
 import type { Anchor } from '../../controllers/diary-actions.js';
+import { tellProblem } from '../../controllers/dispatch.js';
 import { usesCommandKey } from '../../controllers/shortcuts.js';
 import { spokenTitle, spokenWhen } from '../shared/block-text.js';
+import type { Settled } from '../shared/series-question.js';
 import { placeOf, subjectOf, type ChangeWords, type FollowUpEffect } from './change-words.js';
 import type { Clip, DiaryDesk } from './desk.js';
 import type { DiaryView } from './diary-view.js';
@@ -30,7 +32,8 @@ export function toggleCompleted(view: DiaryView, asked: Occurrence): void {
   const { followUp } = occurrence;
   const done = followUp.completed !== undefined;
   const patch = { completed: done ? undefined : new Date(view.store!.clock.now()).toISOString() };
-  change(view, occurrence, patch, 'complete', () => updateFollowUp(followUp, patch, done ? 'reopen' : 'complete'));
+  if (!isRuleDate(occurrence)) view.desk.carryOut(updateFollowUp(followUp, patch, done ? 'reopen' : 'complete'), 'single', occurrence);
+  else view.desk.carryOut(exceptOccurrence(followUp, occurrence, patch, view.store!.newId(), 'complete'), 'occurrence', occurrence);
 }
 
 export async function askAndRemove(view: DiaryView, occurrence: Occurrence): Promise<void> {
@@ -40,6 +43,30 @@ export async function askAndRemove(view: DiaryView, occurrence: Occurrence): Pro
   const change = await removal(view, present(view, occurrence), desk.words());
   if (change) desk.carryOut(change.change, change.scope, occurrence);
   else view.focusing.wish({ key: occurrence.key });
+}
+
+export async function askAndCarryOut(view: DiaryView, { change, scope }: Settled, occurrence: Occurrence): Promise<void> {
+  const { desk } = view;
+  if (desk.refusesChanges()) return;
+  const [{ settleChange }] = await Promise.all([import('../shared/series-question.js'), view.windows.parts()]);
+  const settled = await settleChange(view.windows.question, occurrence, change, scope, { ...desk.words(), messages: texts(view) });
+  if (!settled) return view.focusing.wish({ key: occurrence.followUp.id });
+  if (settled.ok) return desk.carryOut(settled.value.change, settled.value.scope, occurrence);
+  tellProblem(view, settled.problem);
+  desk.refused(settled.problem, change.intent, occurrence);
+}
+
+/** Stop repeating (D7.5): this date is the last. */
+export async function stopHere(view: DiaryView, occurrence: Occurrence): Promise<void> {
+  const { desk } = view;
+  const store = view.store!;
+  const series = seriesOf(occurrence.followUp, (entity, id) => store.peek(entity, id));
+  const original = occurrence.original ?? occurrence.followUp.series?.original;
+  if (!series || original === undefined || desk.refusesChanges()) return;
+  const whole = await store.wholeSeries(series.id);
+  if (!whole.ok) return desk.refused(whole.problem, 'series', occurrence);
+  const change = stopRepeating(whole.value, original);
+  desk.carryOut(change, change.scope, occurrence);
 }
 
 export function clip(view: DiaryView, { mode, occurrence }: Clip): void {
@@ -96,7 +123,10 @@ export function lengthenPlaced(view: DiaryView, minutes: number): void {
 export function assign(view: DiaryView, asked: Occurrence, anchor: Anchor): void {
   view.windows.use((parts) => parts.showAssignMenu(view, anchor, asked, (owner: Id) => {
     const occurrence = present(view, asked);
-    change(view, occurrence, { owner }, 'assign', () => assignFollowUp(occurrence.followUp, owner));
+    const { followUp } = occurrence;
+    const { desk } = view;
+    if (!isRuleDate(occurrence)) desk.settle({ change: assignFollowUp(followUp, owner), scope: 'single' }, occurrence);
+    else desk.settle({ change: exceptOccurrence(followUp, occurrence, { owner }, view.store!.newId(), 'assign'), scope: 'occurrence' }, occurrence);
   }));
 }
 
@@ -155,10 +185,4 @@ function seldomWords(view: DiaryView, intent: Change['intent'], { before, after 
     case 'assign': return { spoken: announce.assigned(title, store.lookUp('associates', record.owner)?.name ?? store.lookUp('resources', record.owner)?.name ?? record.owner, undo), shown: toast.changed(title) };
     default: return { spoken: announce.changed(title, undo), shown: toast.changed(title) };
   }
-}
-
-/** Changes one follow-up; of a series, the one date. */
-function change(view: DiaryView, occurrence: Occurrence, patch: Parameters<typeof exceptOccurrence>[2], intent: Change['intent'], whole: () => Change): void {
-  if (!isRuleDate(occurrence)) view.desk.carryOut(whole(), 'single', occurrence);
-  else view.desk.carryOut(exceptOccurrence(occurrence.followUp, occurrence, patch, view.store!.newId(), intent), 'occurrence', occurrence);
 }

@@ -11,6 +11,7 @@ import type { Anchor, DiaryActions } from '../../controllers/diary-actions.js';
 import { late } from '../../controllers/late.js';
 import { dispatchChange, redoChange, tellProblem, undoChange } from '../../controllers/dispatch.js';
 import type { BlockWords } from '../shared/block-text.js';
+import type { Settled } from '../shared/series-question.js';
 import type { ToastAction } from '../shared/toast.js';
 import { changeWords, placeOf, stepWords, subjectOf, type ChangeWords } from './change-words.js';
 import type { DiaryView } from './diary-view.js';
@@ -78,7 +79,13 @@ export class DiaryDesk implements DiaryActions {
       tellProblem(this.#view, result.problem);
       return this.refused(result.problem, 'move', occurrence);
     }
+    if (occurrence && (result.scope === 'occurrence' || occurrence.followUp.series)) return this.settle(result, occurrence);
     this.carryOut(result.change, result.scope, occurrence);
+  }
+
+  /** Carries out a change of one date of a series, or of all that follow: that is asked (D7.4). */
+  settle(change: Settled, occurrence: Occurrence): void {
+    this.#more((more) => void more.askAndCarryOut(this.#view, change, occurrence));
   }
 
   select(occurrence: Occurrence | undefined): void {

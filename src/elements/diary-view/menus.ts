@@ -1,5 +1,5 @@
 import type { Target } from '../../layout/index.js';
-import { isMasked } from '../../model/index.js';
+import { isMasked, isRuleDate } from '../../model/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { FollowUpKind, Id } from '../../model/records.js';
 import { messagesFor } from '../../locale/index.js';
@@ -10,7 +10,7 @@ import type { MenuItem } from '../menu/menu.js';
 import { spokenTitle } from '../shared/block-text.js';
 import { workStart } from '../shared/work-start.js';
 import type { DiaryDesk } from './desk.js';
-import { assign, basedOn, startPlacing, toToDo } from './desk-more.js';
+import { assign, basedOn, startPlacing, stopHere, toToDo } from './desk-more.js';
 import type { DiaryView } from './diary-view.js';
 import { draftAt } from './draft-at.js';
 import { copyLink, joinMeeting, printOne, sendAsEmail } from './follow-up-commands.js';
@@ -81,7 +81,8 @@ function followUpMenu(view: DiaryView, desk: DiaryDesk, occurrence: Occurrence, 
     { label: menu.copyLink, run: () => void sayCopied(view, occurrence), disabled: masked },
     { label: menu.sendEmail, run: () => sendAsEmail(view, occurrence, desk.words()), disabled: masked },
     { label: menu.basedOn, run: () => basedOn(view, occurrence), disabled: view.readonly || masked },
-    { label: menu.delete, run: () => desk.remove(occurrence), disabled: view.readonly || masked, keys: 'Del', danger: true, apart: true },
+    (isRuleDate(occurrence) || followUp.series !== undefined) && { label: menu.stopRepeating, run: () => void stopHere(view, occurrence), disabled: fixed, apart: true },
+    { label: menu.delete, run: () => desk.remove(occurrence), disabled: view.readonly || masked, keys: 'Del', danger: true, apart: !isRuleDate(occurrence) && !followUp.series },
   ];
   return items.filter((item) => item !== false);
 }

@@ -1,7 +1,6 @@
-import { deleteOccurrence, isRuleDate, skipOccurrence, updateFollowUp } from '../../model/index.js';
+import { isRuleDate, removeFollowUp, updateFollowUp } from '../../model/index.js';
 import type { Change, ChangeScope } from '../../model/change.js';
 import type { Occurrence } from '../../model/occurrence.js';
-import type { Id } from '../../model/records.js';
 import { messagesFor } from '../../locale/index.js';
 import { tellProblem } from '../../controllers/dispatch.js';
 import { spokenTitle, type BlockWords } from '../shared/block-text.js';
@@ -18,7 +17,7 @@ export async function removal(view: DiaryView, occurrence: Occurrence, words: Bl
   const { followUp } = occurrence;
   const { user } = words.store;
   const isInvited = followUp.owner !== user && (followUp.attendees ?? []).some((attendee) => attendee.associate === user);
-  if (isRuleDate(occurrence) && !isInvited) return removalFromSeries(view, occurrence, words);
+  if ((isRuleDate(occurrence) || followUp.series) && !isInvited) return removalFromSeries(view, occurrence, words);
   const { confirm } = messagesFor(view.language.tag);
   const text = isInvited ? confirm.deleteInvitedText : followUp.attendees?.length ? confirm.deleteForAllText : confirm.deleteText;
   const answer = await view.windows.ask(confirm.deleteTitle, text(spokenTitle(followUp, words)), [
@@ -26,25 +25,16 @@ export async function removal(view: DiaryView, occurrence: Occurrence, words: Bl
   ]);
   if (answer !== 'one') return undefined;
   if (isInvited) return declining(occurrence, user);
-  return { change: deleteOccurrence(occurrence, (entity, id) => words.store.peek(entity, id)), scope: followUp.series ? 'occurrence' : 'single' };
+  return { change: removeFollowUp(followUp), scope: 'single' };
 }
 
+/** Where the dates of the series cannot all be found, nothing is deleted and the reason is told. */
 async function removalFromSeries(view: DiaryView, occurrence: Occurrence, words: BlockWords): Promise<Removal | undefined> {
-  const { followUp, original } = occurrence;
-  const { confirm } = messagesFor(view.language.tag);
-  const answer = await view.windows.ask(confirm.whichTitle, confirm.deleteSeriesText(spokenTitle(followUp, words)), [
-    { value: 'one', label: confirm.onlyThis, look: 'primary' }, { value: 'all', label: confirm.wholeSeries, look: 'danger' }, { value: 'keep', label: confirm.keep },
-  ]);
-  if (answer === 'one' && original !== undefined) return { change: skipOccurrence(followUp, original), scope: 'occurrence' };
-  return answer === 'all' ? removalOfAll(view, followUp.id, words) : undefined;
-}
-
-/** The series with its exceptions; where they cannot all be found, nothing is deleted and the reason is told. */
-async function removalOfAll(view: DiaryView, series: Id, { store }: BlockWords): Promise<Removal | undefined> {
-  const removal = await store.removalOf(series);
-  if (removal.ok) return { change: removal.value, scope: 'series' };
-  tellProblem(view, removal.problem);
-  view.desk.refused(removal.problem, 'delete');
+  const { settleRemoval } = await import('../shared/series-question.js');
+  const settled = await settleRemoval(view.windows.question, occurrence, { ...words, messages: messagesFor(view.language.tag) });
+  if (!settled || settled.ok) return settled?.value;
+  tellProblem(view, settled.problem);
+  view.desk.refused(settled.problem, 'delete');
   return undefined;
 }
 

@@ -95,7 +95,12 @@ export class ViewWindows {
 
   /** Asks a question; `undefined` when it was left unanswered. */
   async ask<T extends string>(heading: string, text: string, choices: readonly Choice<T>[]): Promise<T | undefined> {
-    return this.#view.renderRoot.querySelector<DiaryConfirm>('diary-confirm')?.ask(heading, text, choices);
+    return this.question.ask(heading, text, choices);
+  }
+
+  /** Where questions are asked; to be used when {@link parts} are there. */
+  get question(): DiaryConfirm {
+    return this.#view.renderRoot.querySelector<DiaryConfirm>('diary-confirm')!;
   }
 
   async showMenu(label: string, items: readonly MenuItem[], anchor: Anchor): Promise<void> {

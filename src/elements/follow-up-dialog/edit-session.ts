@@ -1,14 +1,16 @@
 import { wallIn, type Day, type ZoneId } from '../../time/index.js';
 import type { Problem, Change, ChangeScope, FollowUp, Id, Result } from '../../model/index.js';
 import type { Outcome, Saved, Store, StoreEvent } from '../../store/index.js';
-import { DiaryError, deleteOccurrence, htmlToText, textToHtml, updateFollowUp } from '../../model/index.js';
+import { DiaryError, htmlToText, textToHtml } from '../../model/index.js';
 import { accessTo, type Access } from './form-access.js';
 import { adjust } from './form-adjust.js';
 import { changeFrom, merge, sameForm, type Base, type Merge } from './form-change.js';
 import { validate, type FieldProblems } from './form-check.js';
 import { formFrom, recordOf, type FieldName, type FieldValue, type Form, type FormSettings } from './form.js';
 import { inLanguage, tidy } from './form-times.js';
+import type { Settled } from '../shared/series-question.js';
 import { baseOf, type OpenRequest } from './open-request.js';
+import { removalFor } from './removal.js';
 import { DraftDesk, type DraftOffer } from './draft-desk.js';
 
 /** Somebody else saved the same follow-up meanwhile. */
@@ -21,7 +23,7 @@ export interface Conflict {
 /** Carries a change to the store, through the host's veto. */
 export type Dispatch = (change: Change, scope: ChangeScope) => Outcome;
 
-export type SaveResult = 'saved' | 'nothing' | 'invalid' | 'conflict' | 'failed';
+export type SaveResult = 'saved' | 'nothing' | 'invalid' | 'conflict' | 'failed' | 'kept';
 
 /**
  * The editing of one follow-up, from opening to saving, without any DOM: what was typed, what is wrong with it,
@@ -46,6 +48,8 @@ export class EditSession {
   failure: Problem | undefined;
   saving = false;
   readonly = false;
+  /** Asks of a change of one date of a series whether it is for those that follow too (D7.4); without it, it is not. */
+  settle: ((change: Change, scope: ChangeScope) => Promise<Result<Settled> | undefined>) | undefined;
 
   constructor(store: Store, request: OpenRequest, place: { readonly lang: string; readonly zone: ZoneId }, changed: () => void) {
     this.store = store;
@@ -178,7 +182,7 @@ export class EditSession {
       await this.desk.forget();
       return 'nothing';
     }
-    return this.#send(change, this.#scope, dispatch);
+    return this.settle ? this.decided(await this.settle(change, this.#scope), dispatch) : this.#send(change, this.#scope, dispatch);
   }
 
   get #scope(): ChangeScope {
@@ -190,20 +194,14 @@ export class EditSession {
   async remove(scope: ChangeScope, dispatch: Dispatch): Promise<SaveResult> {
     this.saving = true;
     this.#changed();
-    const removal = await this.#removal(scope);
+    const removal = await removalFor(this.base, scope, this.store, this.access);
     return removal.ok ? this.#send(removal.value, scope, dispatch) : this.#conclude(removal);
   }
 
-  async #removal(scope: ChangeScope): Promise<Result<Change>> {
-    const { store } = this;
-    const { followUp, occurrence } = this.base;
-    const record = occurrence?.followUp ?? store.peek('followUp', followUp.id) ?? followUp;
-    if (this.access.reason === 'invited') {
-      const attendees = record.attendees?.map((one) => (one.associate === store.user ? { ...one, status: 'declined' as const } : one));
-      return { ok: true, value: updateFollowUp(record, { attendees }) };
-    }
-    if (scope === 'series') return store.removalOf(record.id);
-    return { ok: true, value: deleteOccurrence(occurrence ?? { followUp: record }, (entity, id) => store.peek(entity, id)) };
+  /** Carries out what a person decided on when asked which dates are meant; `undefined`: none, all stays as it is. */
+  async decided(settled: Result<Settled> | undefined, dispatch: Dispatch): Promise<SaveResult> {
+    if (!settled) return 'kept';
+    return settled.ok ? this.#send(settled.value.change, settled.value.scope, dispatch) : this.#conclude(settled);
   }
 
   async #send(change: Change, scope: ChangeScope, dispatch: Dispatch): Promise<SaveResult> {

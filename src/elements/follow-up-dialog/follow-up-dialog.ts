@@ -20,10 +20,11 @@ import type { FieldName, FieldValue } from './form.js';
 import type { OpenRequest } from './open-request.js';
 import { zoneFor } from './zone-for.js';
 import { body } from './render-body.js';
-import { deleteQuestion, footer } from './render-footer.js';
+import { footer } from './render-footer.js';
 import { dotColour, type Scene } from './render-fields.js';
 import { header } from './render-header.js';
 import { conflictText, failures, notices, type NoticeActions } from './render-notices.js';
+import { askChange, askRemoval } from './series-asking.js';
 
 export type { DialogCloseEvent, OpenRequest };
 
@@ -143,7 +144,7 @@ export class FollowUpDialog extends LitElement {
     if (!this.session || !this.#focus) return;
     const focus = this.#focus;
     this.#focus = undefined;
-    this.#focusOn(focus === 'conflict' ? focus : focus === 'problem' ? this.#firstProblem() : this.session.base.isNew ? 'title' : 'heading');
+    this.#focusOn(focus === 'conflict' ? focus : focus === 'problem' ? (Object.keys(this.session.problems)[0] ?? 'heading') : this.session.base.isNew ? 'title' : 'heading');
   }
 
   #showDialog(): void {
@@ -155,8 +156,8 @@ export class FollowUpDialog extends LitElement {
     else dialog.showModal();
   }
 
-  #firstProblem(): string {
-    return Object.keys(this.session?.problems ?? {})[0] ?? 'heading';
+  get #confirm(): DiaryConfirm {
+    return this.renderRoot.querySelector('diary-confirm')!;
   }
 
   #focusOn(id: string): void {
@@ -169,6 +170,7 @@ export class FollowUpDialog extends LitElement {
     const session = new EditSession(store, this.#request, { lang: this.#language.tag, zone: zoneFor(this, store) }, () => this.#changed());
     this.#request = undefined;
     session.readonly = this.readonly;
+    session.settle = (change, scope) => askChange(this.#confirm, this.#scene(session), change, scope);
     this.session = session;
     this.#said = this.#saidAfter = '';
     this.#saidTimes = session.times;
@@ -298,11 +300,9 @@ export class FollowUpDialog extends LitElement {
 
   readonly #askAndRemove = async (): Promise<void> => {
     const { session } = this;
-    const confirm = this.renderRoot.querySelector<DiaryConfirm>('diary-confirm');
-    if (!session || !confirm || session.saving) return;
-    const { heading, text, choices } = deleteQuestion(this.#scene(session));
-    const scope = await confirm.ask(heading, text, choices);
-    if (scope && scope !== 'keep' && session === this.session) await this.#finish((one) => one.remove(scope, this.#dispatch), 'deleted');
+    if (!session || session.saving) return;
+    const remove = await askRemoval(this.#confirm, this.#scene(session), this.#dispatch);
+    if (remove && session === this.session) await this.#finish(remove, 'deleted');
   };
 
   readonly #cancelled = (event: Event): void => {

@@ -40,17 +40,11 @@ function draftState({ session: { desk, isDirty }, messages: { draft } }: Scene):
   `;
 }
 
-/** The question before deleting (D18.1), with the answers as scopes; a date of a series is asked which. */
+/** The question before deleting (D18.1), with the answers as scopes. Of dates of a series `series-asking.ts` asks. */
 export function deleteQuestion({ session, messages: { confirm, block } }: Scene): { readonly heading: string; readonly text: string; readonly choices: readonly Choice<ChangeScope | 'keep'>[] } {
-  const { occurrence, followUp } = session.base;
+  const { followUp } = session.base;
   const title = followUp.title || block.noTitle;
   const keep: Choice<'keep'> = { value: 'keep', label: confirm.keep };
-  if (occurrence) {
-    const choices: readonly Choice<ChangeScope | 'keep'>[] = [
-      { value: 'occurrence', label: confirm.onlyThis, look: 'primary' }, { value: 'series', label: confirm.wholeSeries, look: 'danger' }, keep,
-    ];
-    return { heading: confirm.deleteTitle, text: confirm.deleteSeriesText(title), choices };
-  }
   const invited = session.access.reason === 'invited';
   const text = (invited ? confirm.deleteInvitedText : followUp.attendees?.length ? confirm.deleteForAllText : confirm.deleteText)(title);
   return { heading: confirm.deleteTitle, text, choices: [{ value: deleteScope(session.base), label: confirm.delete, look: 'danger' }, keep] };

@@ -180,6 +180,21 @@ export interface ConfirmMessages {
   readonly thisAndFuture: string;
   readonly wholeSeries: string;
   readonly whichTitle: string;
+  readonly changeSeriesText: (title: string) => string;
+  /** Why only the one date can be changed: the problem in words. */
+  readonly onlyThisPossible: (why: string) => string;
+  /** Heading of the preview. */
+  readonly futureWould: string;
+  readonly previewMoved: (made: number, dropped: number) => string;
+  readonly previewMade: (made: number) => string;
+  readonly previewDropped: (dropped: number) => string;
+  readonly previewChanged: (changed: number) => string;
+  readonly previewConflicts: (conflicts: number) => string;
+  readonly previewSame: string;
+  readonly dateMade: string;
+  readonly dateDropped: string;
+  readonly dateConflict: (title: string) => string;
+  readonly moreDates: (count: number) => string;
   readonly notifyTitle: string;
   readonly notifyText: (count: number) => string;
   readonly notify: string;
@@ -228,6 +243,7 @@ export interface MenuMessages {
   readonly changeDuration: string;
   readonly assignTo: string;
   readonly toTodo: string;
+  readonly stopRepeating: string;
   readonly cut: string;
   readonly copy: string;
   readonly paste: string;

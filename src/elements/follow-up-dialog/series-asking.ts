@@ -1,0 +1,41 @@
+/** What the dialog asks before it changes or deletes: of dates of a series, which are meant (D7.4, D7.5, D18.1). */
+import { isRuleDate, type Change, type ChangeScope, type Occurrence, type Result } from '../../model/index.js';
+import { epochOf } from '../../time/index.js';
+import type { DiaryConfirm } from '../confirm/confirm.js';
+import type { QuestionWords, Settled } from '../shared/series-question.js';
+import type { Dispatch, EditSession, SaveResult } from './edit-session.js';
+import type { Scene } from './render-fields.js';
+import { deleteQuestion } from './render-footer.js';
+
+/** The date of a series that is edited, by itself or as an exception; `undefined` for what has no series, or is all of one. */
+function dateIn({ session: { base, store } }: Scene): Occurrence | undefined {
+  const { followUp, occurrence } = base;
+  if (occurrence && isRuleDate(occurrence)) return occurrence;
+  if (base.isNew || !followUp.series || !followUp.start || !store.peek('followUp', followUp.series.id)) return undefined;
+  const start = epochOf(followUp.start);
+  return { key: followUp.id, followUp, start, end: followUp.end === undefined ? start : epochOf(followUp.end) };
+}
+
+function wordsOf({ session, messages, formats }: Scene): QuestionWords {
+  return { messages, formats, store: session.store, zone: session.zone, conflicts: new Set() };
+}
+
+/** Asks what a change of one date is for; what is no date of a series goes as it is. */
+export async function askChange(confirm: DiaryConfirm, scene: Scene, change: Change, scope: ChangeScope): Promise<Result<Settled> | undefined> {
+  const date = dateIn(scene);
+  if (!date) return { ok: true, value: { change, scope } };
+  return (await import('../shared/series-question.js')).settleChange(confirm, date, change, scope, wordsOf(scene));
+}
+
+/** Asks before deleting, of dates of a series which; gives what is to be done then, `undefined` for nothing. */
+export async function askRemoval(confirm: DiaryConfirm, scene: Scene, dispatch: Dispatch): Promise<((session: EditSession) => Promise<SaveResult>) | undefined> {
+  const date = dateIn(scene);
+  if (date && scene.session.access.reason !== 'invited') {
+    const { settleRemoval } = await import('../shared/series-question.js');
+    const settled = await settleRemoval(confirm, date, wordsOf(scene));
+    return settled && ((session) => session.decided(settled, dispatch));
+  }
+  const { heading, text, choices } = deleteQuestion(scene);
+  const scope = await confirm.ask(heading, text, choices);
+  return scope && scope !== 'keep' ? (session) => session.remove(scope, dispatch) : undefined;
+}

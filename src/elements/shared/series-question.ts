@@ -1,0 +1,172 @@
+/**
+ * Asks of a change of one date of a series: only this, or this and all future (D7.4, D7.5), and shows before it is made which
+ * dates would come, go and clash. Fetched with the first such change.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  changeFuture, changeOccurrence, deleteFuture, deleteOccurrence, exceptionOf, isMasked, isRuleDate, sameJson, seriesOf,
+  type Change, type ChangeScope, type FollowUp, type Occurrence, type Patch, type Result, type WholeSeries,
+} from '../../model/index.js';
+import { wallIn } from '../../time/index.js';
+import { problemText, type Messages } from '../../locale/index.js';
+import { previewRange, previewSeries, type PreviewDate, type SeriesPreview } from '../../planning/index.js';
+import type { RangeSlice } from '../../store/store-types.js';
+import { spokenTitle, spokenWhen, type BlockWords } from './block-text.js';
+
+/** A change that was decided on. */
+export interface Settled {
+  readonly change: Change;
+  readonly scope: ChangeScope;
+}
+
+/** Texts with those that are fetched later. */
+export type QuestionWords = BlockWords & { readonly messages: Messages };
+
+/** An answer to choose. */
+interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  readonly look?: 'primary' | 'danger';
+}
+
+/** Asks with a few answers and waits; `undefined`: left unanswered. What `diary-confirm` is. */
+export interface Questioner {
+  ask<T extends string>(heading: string, text: string, choices: readonly Choice<T>[]): Promise<T | undefined>;
+  /** More on the question that is asked now. */
+  details: TemplateResult | undefined;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** As many dates are listed. */
+const listed = 40;
+
+/**
+ * What becomes of a change that was made for one date. Asked is only where the date has a series and goes on having a time;
+ * else the change is given back as it is. `undefined`: neither. A problem where "all future" was chosen and cannot be done.
+ * @param change adds an exception, or updates one
+ */
+export async function settleChange(confirm: Questioner, occurrence: Occurrence, change: Change, scope: ChangeScope, words: QuestionWords): Promise<Result<Settled> | undefined> {
+  const { store, messages } = words;
+  const series = seriesOf(occurrence.followUp, store.peek.bind(store));
+  const patch = series && patchOf(change, occurrence, series);
+  const original = occurrence.original ?? occurrence.followUp.series?.original;
+  if (!series || !patch || original === undefined || isMasked(series) || ('start' in patch && patch.start === undefined)) return { ok: true, value: { change, scope } };
+  const whole = await store.wholeSeries(series.id);
+  if (!whole.ok) return whole;
+  const edited = occurrence.followUp.series ? { edited: occurrence.followUp.id } : {};
+  const future = changeFuture(whole.value, { original, patch, newId: store.newId(), intent: change.intent, ...edited });
+  const choices: Choice<'one' | 'future' | 'keep'>[] = [
+    { value: 'one', label: messages.confirm.onlyThis, look: 'primary' },
+    ...(future.ok ? [{ value: 'future' as const, label: messages.confirm.thisAndFuture }] : []),
+    { value: 'keep', label: messages.confirm.cancel },
+  ];
+  const text = messages.confirm.changeSeriesText(spokenTitle(occurrence.followUp, words));
+  const answer = confirm.ask(messages.confirm.whichTitle, text, choices);
+  if (future.ok) void showPreview(confirm, whole.value, future.value, { original, start: patch.start }, words);
+  else confirm.details = html`<p>${messages.confirm.onlyThisPossible(problemText(future.problem, messages))}</p>`;
+  const which = await answer;
+  if (which === 'one') return { ok: true, value: { change: onlyThis(occurrence, change, patch, words), scope: 'occurrence' } };
+  return which === 'future' && future.ok ? { ok: true, value: { change: future.value, scope: future.value.scope } } : undefined;
+}
+
+/** What is to be deleted of a series (D18.1): this date, this and all future, or all of it; `undefined`: nothing. */
+export async function settleRemoval(confirm: Questioner, occurrence: Occurrence, words: QuestionWords): Promise<Result<Settled> | undefined> {
+  const { store, messages } = words;
+  const series = seriesOf(occurrence.followUp, store.peek.bind(store));
+  const original = occurrence.original ?? occurrence.followUp.series?.original;
+  const whole = series && (await store.wholeSeries(series.id));
+  if (!whole || original === undefined) return { ok: true, value: { change: deleteOccurrence(occurrence, store.peek.bind(store)), scope: 'occurrence' } };
+  if (!whole.ok) return whole;
+  const future = deleteFuture(whole.value, original);
+  const choices: Choice<'one' | 'future' | 'all' | 'keep'>[] = [
+    { value: 'one', label: messages.confirm.onlyThis, look: 'primary' },
+    // from the first date on, it is the whole series
+    ...(future.scope === 'future' ? [{ value: 'future' as const, label: messages.confirm.thisAndFuture }] : []),
+    { value: 'all', label: messages.confirm.wholeSeries, look: 'danger' },
+    { value: 'keep', label: messages.confirm.keep },
+  ];
+  const answer = confirm.ask(messages.confirm.whichTitle, messages.confirm.deleteSeriesText(spokenTitle(occurrence.followUp, words)), choices);
+  if (future.scope === 'future') void showPreview(confirm, whole.value, future, { original, start: undefined }, words);
+  switch (await answer) {
+    case 'one': return { ok: true, value: { change: deleteOccurrence(occurrence, store.peek.bind(store)), scope: 'occurrence' } };
+    case 'future': return { ok: true, value: { change: future, scope: 'future' } };
+    case 'all': return scoped(await store.removalOf(whole.value.series.id));
+    default: return undefined;
+  }
+}
+
+function scoped(removal: Result<Change>): Result<Settled> {
+  return removal.ok ? { ok: true, value: { change: removal.value, scope: 'series' } } : removal;
+}
+
+/** The change of this date alone; an exception that it brings back into line goes (D7.4). */
+function onlyThis(occurrence: Occurrence, change: Change, patch: Patch<'followUp'>, { store }: QuestionWords): Change {
+  return isRuleDate(occurrence) ? change : changeOccurrence(occurrence, patch, '', change.intent, store.peek.bind(store));
+}
+
+/** What a change of one date sets: the fields in which its exception differs from the date. `undefined` for other changes. */
+function patchOf(change: Change, occurrence: Occurrence, series: FollowUp): Patch<'followUp'> | undefined {
+  const [one] = change.type === 'batch' ? change.changes : [change];
+  if (one?.type === 'update' && one.entity === 'followUp') return one.after;
+  if (one?.type !== 'add' || one.entity !== 'followUp' || !one.record.series) return undefined;
+  const before = exceptionOf(series, occurrence, one.record.id) as unknown as Fields;
+  const after = one.record as unknown as Fields;
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return Object.fromEntries([...names].filter((name) => !sameJson(before[name], after[name])).map((name) => [name, after[name]]));
+}
+
+/** Asks the store for what else stands in the year, and shows what would happen. A store that fails shows it without conflicts. */
+async function showPreview(confirm: Questioner, whole: WholeSeries, change: Change, at: { readonly original: string; readonly start: string | undefined }, words: QuestionWords): Promise<void> {
+  const range = previewRange(at.original, at.start);
+  const others = await occurrencesOf(range, whole.series.owner, words);
+  confirm.details = previewTemplate(previewSeries(whole, change, { range, zone: words.zone, others }), words);
+}
+
+function occurrencesOf(range: { readonly start: number; readonly end: number }, owner: string, { store, zone }: QuestionWords): Promise<readonly Occurrence[]> {
+  return new Promise((resolve) => {
+    const take = ({ status, occurrences }: RangeSlice): void => {
+      if (status === 'loading') return;
+      resolve(occurrences);
+      queueMicrotask(() => watch.dispose());
+    };
+    const watch = store.watchRange({ range, owners: [owner], zone }, take);
+    take(watch.value);
+  });
+}
+
+function previewTemplate(preview: SeriesPreview, words: QuestionWords): TemplateResult {
+  const { confirm } = words.messages;
+  const more = preview.dates.length - listed;
+  return html`
+    <h3>${confirm.futureWould}</h3>
+    <p>${summary(preview, words.messages)}</p>
+    ${preview.dates.length === 0 ? nothing : html`<ul class="dates" tabindex="0" aria-label=${confirm.futureWould}>
+      ${preview.dates.slice(0, listed).map((date) => dateTemplate(date, words))}
+      ${more > 0 ? html`<li><span>${confirm.moreDates(more)}</span></li>` : nothing}
+    </ul>`}
+  `;
+}
+
+function summary({ made, dropped, changed, conflicts }: SeriesPreview, { confirm, grid }: Messages): string {
+  const parts = [
+    made && dropped ? confirm.previewMoved(made, dropped) : made ? confirm.previewMade(made) : dropped ? confirm.previewDropped(dropped) : '',
+    changed ? confirm.previewChanged(changed) : '',
+    conflicts ? confirm.previewConflicts(conflicts) : '',
+  ].filter(Boolean);
+  return parts.length ? grid.name(parts) : confirm.previewSame;
+}
+
+function dateTemplate({ what, occurrence, conflict }: PreviewDate, words: QuestionWords): TemplateResult {
+  const { confirm } = words.messages;
+  const note = conflict ? confirm.dateConflict(spokenTitle(conflict.followUp, words)) : what === 'made' ? confirm.dateMade : confirm.dateDropped;
+  return html`<li class=${conflict ? 'conflict' : what}><time datetime=${new Date(occurrence.start).toISOString()}>${dateWords(occurrence, words)}</time><span>${note}</span></li>`;
+}
+
+/** The day first: the list is read by days. */
+function dateWords(occurrence: Occurrence, words: QuestionWords): string {
+  const { formats, messages, zone } = words;
+  const [start, end] = [wallIn(occurrence.start, zone), wallIn(occurrence.end, zone)];
+  if (occurrence.days || start.day !== end.day) return spokenWhen(occurrence, words);
+  return messages.grid.name([formats.dayLong(start.day), formats.timeRange(start.minute, end.minute)]);
+}

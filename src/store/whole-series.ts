@@ -1,0 +1,42 @@
+/** A series as a whole: the definition with all its exceptions, and what deletes it. Fetched when it is needed. */
+import { batchOf, mayChange, removeFollowUp } from '../model/index.js';
+import type { Change, FollowUp, Id, PermissionContext, Result, WholeSeries } from '../model/index.js';
+import { problemOf } from './outbox.js';
+import type { RangeCache } from './range-cache.js';
+import type { DiarySource } from './source.js';
+import type { Store } from './store-types.js';
+
+/** What it is put together from. */
+export interface SeriesParts {
+  readonly store: Pick<Store, 'get'>;
+  readonly source: DiarySource;
+  readonly cache: RangeCache;
+  /** Takes what the source told when it was asked at a tick into memory. */
+  hold(exceptions: readonly FollowUp[], tick: number): void;
+  viewer(): Pick<PermissionContext, 'user' | 'groups'>;
+}
+
+/** The series and its exceptions as they stand now, with the changes that are still on their way. */
+export async function wholeSeries(series: Id, { store, source, cache, hold }: SeriesParts): Promise<Result<WholeSeries>> {
+  try {
+    const record = await store.get('followUp', series);
+    if (!record) return { ok: false, problem: { code: 'not-found', severity: 'error', entity: 'followUp', record: series } };
+    const { tick } = cache;
+    hold(await source.exceptionsOf(series), tick);
+    return { ok: true, value: { series: record, exceptions: cache.exceptionsOf(series) } };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}
+
+/** The change that deletes a series together with those of its exceptions that the user may delete. */
+export async function removalOf(id: Id, parts: SeriesParts): Promise<Result<Change>> {
+  const whole = await wholeSeries(id, parts);
+  if (!whole.ok) return whole;
+  const { series, exceptions } = whole.value;
+  const context = { ...parts.viewer(), lookup: parts.cache.lookup };
+  const removals = exceptions.map((exception) => removeFollowUp(exception)).filter((removal) => !mayChange(removal, context));
+  const removal = removeFollowUp(series);
+  // The series goes last, so that undo brings it back first and its exceptions find it.
+  return { ok: true, value: removals.length === 0 ? removal : batchOf([...removals, removal], 'delete', 'series') };
+}
