@@ -1,5 +1,5 @@
-import { addDays, dayOf, epochOf, inZone, zonedFromWall, zoneOf, type Day, type EpochMs, type ZonedTime, type ZoneId } from '../time/index.js';
-import { safeUrl, textToHtml, type FollowUp, type Id, type Link, type Priority } from '../model/index.js';
+import { addDays, dayOf, epochOf, inZone, wallMsOf, zonedFromWall, zoneOf, type Day, type EpochMs, type ZonedTime, type ZoneId } from '../time/index.js';
+import { safeUrl, textToHtml, type FollowUp, type FollowUpKind, type Id, type Link, type Priority } from '../model/index.js';
 import { alarmOf } from './ics-alarms.js';
 import type { ICalendarLibrary } from './ical-library.js';
 import type { RawComponent } from './ics-components.js';
@@ -84,10 +84,18 @@ export function idOf(uid: string, original = ''): Id {
 }
 
 function eventTimes(properties: Properties, context: FileContext): Times | undefined {
-  const start = timeOf(properties.first('DTSTART'), utcZone(properties, context), properties.place, context);
-  if (!start) return undefined;
+  const written = timeOf(properties.first('DTSTART'), utcZone(properties, context), properties.place, context);
+  if (!written) return undefined;
+  const start = inOwnPass(written, instantOf(properties.first('X-DAGBOK-START'), properties.place, context));
   const end = timeOf(properties.first('DTEND'), context.zone, properties.place, context);
   return placed(start, end, properties, context);
+}
+
+/** The clocks of a zone show an hour twice: which of the two a series of our own begins in, the file says beside it. */
+function inOwnPass(start: FileTime, moment: string | undefined): FileTime {
+  if (moment === undefined || start.kind === 'day') return start;
+  const time = inZone(`${moment}[UTC]`, zoneOf(start.time));
+  return wallMsOf(time) === wallMsOf(start.time) ? { kind: 'time', time } : start;
 }
 
 /** A repeating one in UTC repeats in UTC; a single one is at home in the diary's zone. */
@@ -144,7 +152,7 @@ function dueTime(due: Day | ZonedTime): FileTime {
 /** All fields but the times. */
 function described(properties: Properties, context: FileContext): Fields {
   const fields: Fields = {
-    kind: properties.place.component === 'VTODO' ? 'task' : 'meeting',
+    kind: properties.place.component === 'VTODO' ? 'task' : kindOf(properties),
     title: properties.text('SUMMARY').replace(/\s+/gu, ' '),
     owner: context.owner,
   };
@@ -175,6 +183,12 @@ function stamp(fields: Fields, key: 'created' | 'updated', at: string | undefine
   if (at !== undefined) fields[key] = { at };
 }
 
+/** An event is a meeting, unless the file is our own and says better. */
+function kindOf(properties: Properties): FollowUpKind {
+  const kind = properties.text('X-DAGBOK-KIND').toLowerCase();
+  return kind === 'call' || kind === 'task' ? kind : 'meeting';
+}
+
 /** RFC 5545, 3.8.1.9: 1 is the highest, 0 none. */
 function priorityOf(text: string): Priority | undefined {
   const number = Number(text);
@@ -182,9 +196,9 @@ function priorityOf(text: string): Priority | undefined {
   return number < 5 ? 'high' : number === 5 ? 'medium' : 'low';
 }
 
-/** Of tasks only; the moment is the best the file tells. */
+/** Of tasks, and of what is our own; the moment is the best the file tells. */
 function completedOf(properties: Properties, context: FileContext): string | undefined {
-  if (properties.place.component !== 'VTODO') return undefined;
+  if (properties.place.component !== 'VTODO') return instantOf(properties.first('X-DAGBOK-COMPLETED'), properties.place, context);
   const done = properties.first('COMPLETED') !== undefined || properties.text('STATUS').toUpperCase() === 'COMPLETED' || properties.text('PERCENT-COMPLETE') === '100';
   if (!done) return undefined;
   for (const name of ['COMPLETED', 'LAST-MODIFIED', 'DTSTAMP', 'DUE', 'DTSTART']) {

@@ -1,4 +1,4 @@
-import type { ZonedTime } from '../time/index.js';
+import { inZone, zoneOf, type ZonedTime } from '../time/index.js';
 import type { FollowUp } from '../model/index.js';
 import { idOf, originalOf, type FileContext, type ReadFollowUp } from './ics-follow-up.js';
 import type { Steps } from './ics-components.js';
@@ -49,11 +49,21 @@ function exceptionId(item: ReadFollowUp, series: FollowUp | undefined, context: 
 }
 
 function exception(item: ReadFollowUp, series: FollowUp | undefined, context: FileContext): FollowUp {
-  const followUp: { -readonly [K in keyof FollowUp]: FollowUp[K] } = { ...item.followUp, id: exceptionId(item, series, context) };
+  const own = item.properties.text('X-DAGBOK-ID').slice(0, 255);
+  const followUp: { -readonly [K in keyof FollowUp]: FollowUp[K] } = { ...item.followUp, id: own || exceptionId(item, series, context) };
   delete followUp.repeat;
+  inZoneOf(series, followUp, item);
   if (item.original !== undefined && series?.repeat) followUp.series = { id: series.id, original: originalOf(item.original, series) };
   else context.report.warn(series ? 'unmatched-exception' : 'orphan-exception', item.properties.place, { field: 'RECURRENCE-ID', given: item.properties.first('RECURRENCE-ID')?.raw ?? '' });
   return followUp;
+}
+
+/** What an exception writes in UTC, which is no zone to be at home in, stands in the zone of its series. */
+function inZoneOf(series: FollowUp | undefined, followUp: { start?: ZonedTime; end?: ZonedTime; allDay?: boolean }, { properties }: ReadFollowUp): void {
+  const zone = zoneOf(series?.start ?? '');
+  if (zone === '' || followUp.allDay) return;
+  if (followUp.start !== undefined && properties.first('DTSTART')?.raw.endsWith('Z')) followUp.start = inZone(followUp.start, zone);
+  if (followUp.end !== undefined && properties.first('DTSTART')?.raw.endsWith('Z')) followUp.end = inZone(followUp.end, zone);
 }
 
 function skip(skipped: Map<string, ZonedTime[]>, item: ReadFollowUp, series: FollowUp): void {

@@ -6,7 +6,7 @@ export {
   daysInMonth, eachDay, isDay, monthLength, pad2, startOfMonth, weekdayOf, weekdayOfNumber,
 } from './days.js';
 export type { DateParts } from './days.js';
-export { epochFromWallMs, offsetAt, startOfDayMs } from './offsets.js';
+export { epochFromWallMs, nextOffsetChange, offsetAt, startOfDayMs } from './offsets.js';
 export {
   dayOf, epochOf, inZone, minuteOf, shiftWall, wallIn, wallMsOf, zoneOf, zonedFromEpoch, zonedFromWall, zonedFromWallMs,
 } from './zoned.js';
