@@ -33,6 +33,7 @@ const walls = {
   rrule: 'recurrence/',
   idb: 'sources/indexed-db',
   'temporal-polyfill': 'time/',
+  '@vvo/tzdb': 'time/zone-list',
   'ical.js': 'exchange/',
 };
 

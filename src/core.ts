@@ -1,5 +1,6 @@
 /** All pure layers, without DOM: for hosts and servers. */
 export * from './time/index.js';
+export { flagOf, loadZoneCatalogue, searchZones, type ZoneCatalogue, type ZoneEntry, type ZoneSearch } from './time/zone-catalogue.js';
 export * from './recurrence/index.js';
 export * from './model/index.js';
 export * from './planning/index.js';

@@ -61,6 +61,15 @@ describe('the house rules of src/', () => {
     assert.deepEqual(wrong, []);
   });
 
+  test('the list of zones is fetched with what needs it', () => {
+    const wrong = findings((_source, node) => {
+      const specifier = specifierOf(node);
+      const lasting = (ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly) || (ts.isExportDeclaration(node) && !node.isTypeOnly);
+      return specifier?.text.endsWith('/zone-list.js') && lasting ? 'imports it at once' : undefined;
+    });
+    assert.deepEqual(wrong, []);
+  });
+
   test('no error is swallowed by an empty catch', () => {
     const empty = findings((_source, node) => (ts.isCatchClause(node) && node.block.statements.length === 0 ? 'has an empty catch' : undefined));
     assert.deepEqual(empty, []);
@@ -100,6 +109,8 @@ describe('the rule of imports itself', () => {
     allowed('sources/indexed-db/open.ts', 'idb');
     refused('sources/memory.ts', 'idb');
     refused('elements/diary-view/diary-view.ts', 'temporal-polyfill/global');
+    allowed('time/zone-list.ts', '@vvo/tzdb');
+    refused('time/zone-catalogue.ts', '@vvo/tzdb');
     refused('model/change.ts', 'lit');
     refused('elements/diary-view/diary-view.ts', 'lit/directives/style-map.js');
   });

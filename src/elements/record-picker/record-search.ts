@@ -1,4 +1,5 @@
 import type { SearchAnswer } from '../../store/index.js';
+import { fold } from '../../time/fold.js';
 
 /** What can be searched: every record of the directory with a name. */
 export interface NamedRecord {
@@ -9,14 +10,6 @@ export interface NamedRecord {
 interface Entry<R> {
   readonly record: R;
   readonly folded: string;
-}
-
-/** Letters that decomposition does not take apart. */
-const letters: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', đ: 'd', ł: 'l', ß: 'ss' };
-
-/** Lower case without marks, so that "oslo kjott" finds "Oslo Kjøtt". */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[øæđłß]/g, (letter) => letters[letter] ?? letter);
 }
 
 /** Sorted entries per list of records and language; a new list of the store is a new key. */
