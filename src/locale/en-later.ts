@@ -3,6 +3,7 @@ import { announce, block, diary, grid, intent, kind, move, state, toast, toolbar
 import { alarm, confirm, dialog, draft, importing, menu, search, validation, value } from './en/dialog.js';
 import { keys } from './en/keys.js';
 import { problem } from './en/problems-later.js';
+import { zones } from './en/zones.js';
 
 /** What of English is fetched with the part that needs it. */
 export const enLater: LaterMessages = {
@@ -30,4 +31,5 @@ export const enLater: LaterMessages = {
   draft,
   confirm,
   import: importing,
+  zones,
 };

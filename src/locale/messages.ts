@@ -9,6 +9,7 @@ import type {
 import type { KeyMessages } from './messages/keys.js';
 import type { AnnounceMessages, IntentMessages, StateMessages, ToastMessages } from './messages/outcomes.js';
 import type { ProblemMessages } from './messages/problems.js';
+import type { ZoneMessages } from './messages/zones.js';
 
 /**
  * All texts that the elements show or speak, by area. A language that lacks a key does not compile.
@@ -41,6 +42,7 @@ export interface Messages {
   readonly draft: DraftMessages;
   readonly confirm: ConfirmMessages;
   readonly import: ImportMessages;
+  readonly zones: ZoneMessages;
 }
 
 /** What a calendar needs of its areas as soon as it is shown, and while something is dragged. */

@@ -4,6 +4,7 @@ import { alarm, confirm, dialog, draft, importing, menu, search, validation, val
 import { keys } from './nb/keys.js';
 import { announce, intent, state, toast } from './nb/outcomes.js';
 import { problem } from './nb/problems.js';
+import { zones } from './nb/zones.js';
 
 /** Norwegian bokmål. */
 export const nb: Messages = {
@@ -31,5 +32,6 @@ export const nb: Messages = {
   draft,
   confirm,
   import: importing,
+  zones,
   problem,
 };

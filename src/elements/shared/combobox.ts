@@ -1,6 +1,8 @@
-import { css, html, nothing, type CSSResult, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { iconChevronDown, iconCircleAlert, iconX } from './icons.js';
+
+export { comboboxStyles } from './combobox-styles.js';
 
 /** One line of the list. */
 export interface ComboboxOption {
@@ -8,7 +10,18 @@ export interface ComboboxOption {
   readonly label: string;
   /** Muted, at the end of the line. */
   readonly detail?: string;
+  /** Drawn in place of label and detail; the label is then the line's name, read aloud. */
+  readonly content?: unknown;
+  /** Read aloud after the name. */
+  readonly description?: string | undefined;
+  /** Heading above the line; lines of one heading stand together. */
+  readonly group?: string;
 }
+
+/** Lines drawn at once; a longer list grows by as many when its end is neared. */
+const chunk = 60;
+/** Lines that are there beyond the active one, so that there is something to scroll to. */
+const ahead = 20;
 
 /** What an element with a combobox decides; the controller does the rest. */
 export interface ComboboxBehaviour {
@@ -32,6 +45,8 @@ export interface ComboboxView {
   readonly text: string;
   readonly placeholder?: string;
   readonly hint?: string | undefined;
+  /** Read aloud with the field; not shown. */
+  readonly description?: string | undefined;
   readonly error?: string | undefined;
   readonly disabled: boolean;
   /** Name of the button that opens the list. */
@@ -59,6 +74,7 @@ export class ComboboxController implements ReactiveController {
   open = false;
   active = -1;
   options: readonly ComboboxOption[] = [];
+  #drawn = chunk;
 
   constructor(host: ReactiveControllerHost & HTMLElement, behaviour: ComboboxBehaviour) {
     this.#host = host;
@@ -90,6 +106,7 @@ export class ComboboxController implements ReactiveController {
     this.options = this.#behaviour.options();
     this.open = true;
     this.active = this.#behaviour.firstActive(this.options);
+    this.#drawn = chunk;
     this.#host.requestUpdate();
   }
 
@@ -111,7 +128,7 @@ export class ComboboxController implements ReactiveController {
           id="input" class="input" part="input" type="text" role="combobox" autocomplete="off" spellcheck="false" dir="auto"
           aria-autocomplete="list" aria-controls="list" aria-expanded=${this.open ? 'true' : 'false'}
           aria-activedescendant=${this.open && this.active >= 0 ? `option-${this.active}` : nothing}
-          aria-invalid=${view.error ? 'true' : nothing} aria-describedby=${described || nothing}
+          aria-invalid=${view.error ? 'true' : nothing} aria-describedby=${described || nothing} aria-description=${view.description || nothing}
           placeholder=${(view.disabled ? undefined : view.placeholder) ?? nothing} .value=${live(view.text)} ?readonly=${view.disabled}
           @input=${this.#typed} @change=${stop} @keydown=${this.#key} @blur=${this.#leave} @click=${this.#clicked}
         />
@@ -137,8 +154,8 @@ export class ComboboxController implements ReactiveController {
   #renderList(view: ComboboxView): TemplateResult {
     return html`
       <div class="list-popup menu" popover="manual" @pointerdown=${keepFocus}>
-        <div id="list" role="listbox" aria-label=${view.label}>
-          ${this.open ? this.options.map((option, index) => this.#renderOption(option, index, option.id === view.selected)) : nothing}
+        <div id="list" role="listbox" aria-label=${view.label} @scroll=${this.#scrolled}>
+          ${this.open ? this.#renderGroups(view.selected) : nothing}
         </div>
         ${this.open && this.options.length === 0 && view.empty ? html`<p class="list-note">${view.empty}</p>` : nothing}
         ${this.open && view.more ? html`<p class="list-note">${view.more}</p>` : nothing}
@@ -146,11 +163,28 @@ export class ComboboxController implements ReactiveController {
     `;
   }
 
+  /** Lines without a heading stand by themselves. */
+  #renderGroups(selected: string | undefined): readonly TemplateResult[] {
+    this.#drawn = Math.max(this.#drawn, this.active + ahead);
+    const drawn = this.options.slice(0, this.#drawn);
+    const starts = drawn.flatMap(({ group }, index) => (index === 0 || group !== drawn[index - 1]?.group ? [index] : []));
+    return starts.flatMap((start, place) => {
+      const lines = drawn.slice(start, starts[place + 1]).map((option, index) => this.#renderOption(option, start + index, option.id === selected));
+      const heading = this.options[start]?.group;
+      return heading === undefined ? lines : html`
+        <div role="group" aria-labelledby="group-${place}">
+          <div class="option-group" id="group-${place}" role="presentation">${heading}</div>
+          ${lines}
+        </div>`;
+    });
+  }
+
   #renderOption(option: ComboboxOption, index: number, selected: boolean): TemplateResult {
     return html`
       <div id="option-${index}" role="option" class="menu-item ${index === this.active ? 'active' : ''}" aria-selected=${selected ? 'true' : 'false'}
-        @click=${() => this.#take(option)}>
-        <bdi class="option-label">${option.label}</bdi>${option.detail ? html`<bdi class="option-detail">${option.detail}</bdi>` : nothing}
+        aria-setsize=${this.options.length} aria-posinset=${index + 1}
+        aria-label=${option.content ? option.label : nothing} aria-description=${option.description ?? nothing} @click=${() => this.#take(option)}>
+        ${option.content ?? html`<bdi class="option-label">${option.label}</bdi>${option.detail ? html`<bdi class="option-detail">${option.detail}</bdi>` : nothing}`}
       </div>
     `;
   }
@@ -159,6 +193,13 @@ export class ComboboxController implements ReactiveController {
     event.stopPropagation();
     if (this.#behaviour.typed((event.target as HTMLInputElement).value)) this.show();
     else this.close();
+  };
+
+  readonly #scrolled = (event: Event): void => {
+    const list = event.target as HTMLElement;
+    if (this.#drawn >= this.options.length || list.scrollTop + 2 * list.clientHeight < list.scrollHeight) return;
+    this.#drawn += chunk;
+    this.#host.requestUpdate();
   };
 
   readonly #clicked = (event: Event): void => {
@@ -216,16 +257,21 @@ export class ComboboxController implements ReactiveController {
     return wasOpen;
   }
 
+  /** Where walking up from the first line leads: to the last, unless that is far from being drawn. */
+  get #bottom(): number {
+    return this.options.length > chunk ? 0 : this.options.length - 1;
+  }
+
   #walk(by: number, onlyOpen: boolean): boolean {
     if (!this.open) {
       this.show();
-      if (!onlyOpen && this.active < 0) this.active = by > 0 ? 0 : this.options.length - 1;
+      if (!onlyOpen && this.active < 0) this.active = by > 0 ? 0 : this.#bottom;
       return true;
     }
     const last = this.options.length - 1;
     const single = Math.abs(by) === 1;
     if (single && this.active + by > last) this.active = 0;
-    else if (single && this.active + by < 0) this.active = last;
+    else if (single && this.active + by < 0) this.active = this.#bottom;
     else this.active = Math.max(0, Math.min(last, this.active + by));
     this.#host.requestUpdate();
     return true;
@@ -241,70 +287,3 @@ function stop(event: Event): void {
 function keepFocus(event: Event): void {
   event.preventDefault();
 }
-
-/** Look of {@link ComboboxController.render}; goes with `tokens` and `controls`. */
-export const comboboxStyles: CSSResult = css`
-  .box {
-    anchor-name: --combobox;
-  }
-
-  .list-popup {
-    position: fixed;
-    position-anchor: --combobox;
-    position-area: block-end span-inline-end;
-    position-try-fallbacks: flip-block;
-    inset: auto;
-    margin-block: 4px;
-    min-inline-size: anchor-size(inline);
-    max-inline-size: min(420px, 92vw);
-    max-block-size: min(296px, 44vh);
-    overflow: hidden;
-  }
-
-  .list-popup:popover-open {
-    display: flex;
-    flex-direction: column;
-  }
-
-  #list {
-    min-block-size: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
-
-  .list-popup .menu-item {
-    cursor: pointer;
-  }
-
-  .list-popup [aria-selected='true'] .option-label {
-    color: var(--_accent);
-    font-weight: 600;
-  }
-
-  .option-label {
-    flex: 1;
-    overflow-wrap: anywhere;
-  }
-
-  .option-detail {
-    color: var(--_text-muted);
-    font-size: var(--_font-size-small);
-  }
-
-  .list-note {
-    margin: 0;
-    padding: 7px 10px;
-    color: var(--_text-muted);
-    font-size: var(--_font-size-small);
-  }
-
-  @media (forced-colors: active) {
-    .list-popup [aria-selected='true'] .option-label {
-      text-decoration: underline;
-    }
-
-    .list-popup .menu-item.active > :is(.option-label, .option-detail) {
-      color: inherit;
-    }
-  }
-`;
