@@ -30,6 +30,7 @@ const shortCountryNames: Readonly<Record<string, string>> = { AE: 'uae', GB: 'uk
  * ahead of home by so much at the moment; words find countries, cities, names and abbreviations, in any order, whatever
  * their case and marks. Whole names come first, then names that begin so, then words that do, then inner matches; among
  * equals it is the order of the countries in the language, UTC first. Nothing asked for gives all.
+ * @throws RangeError for an unknown `home` (ask `isZone` first).
  */
 export function searchZones(catalogue: ZoneCatalogue, query: string, search: ZoneSearch): readonly ZoneEntry[] {
   const { difference, rest } = readQuery(query.slice(0, longestQuery));

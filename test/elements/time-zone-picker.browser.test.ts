@@ -263,7 +263,7 @@ describe('time-zone-picker: what hosts give', () => {
   it('no value of any type breaks it', async () => {
     const picker = await make();
     for (const given of [null, undefined, 5, {}, [], Symbol.iterator, () => 'x', '\ud800', 'a'.repeat(10_000), { _$litDirective$: {} }]) {
-      Object.assign(picker, { value: given, home: given, store: given });
+      Object.assign(picker, { value: given, home: given, store: given, label: given, error: given, disabled: given, lang: 'x' });
       await picker.updateComplete;
       expect(inputOf(picker).isConnected).to.equal(true);
     }

@@ -50,4 +50,10 @@ export const timeZonePickerStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
     text-align: end;
   }
+
+  @media (forced-colors: active) {
+    .list-popup .menu-item.active :is(.option-label, .option-detail, .difference) {
+      color: inherit;
+    }
+  }
 `;

@@ -2,6 +2,7 @@ import { LitElement, html, type CSSResultGroup, type PropertyDeclarations, type 
 import { tellProblem } from '../../controllers/dispatch.js';
 import { LanguageController } from '../../controllers/language.js';
 import { late } from '../../controllers/late.js';
+import { isStore, tellNoStore } from '../../controllers/store-controller.js';
 import { countryNamesIn } from '../../locale/country-names.js';
 import { messagesFor, problemText } from '../../locale/index.js';
 import type { Store } from '../../store/index.js';
@@ -100,25 +101,27 @@ export class TimeZonePicker extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('value') && textOf(this.value) !== this.#own) this.#takeGiven();
     if (changed.has('home')) this.#check('home', this.home);
-    if (this.#chosen) this.#fetch();
+    if (changed.has('store') && this.store != null && !isStore(this.store)) tellNoStore(this);
+    if (this.#chosen && !this.#failed) this.#fetch();
   }
 
   protected override render(): TemplateResult {
     const { messages } = this.#language;
+    const label = textOf(this.label);
     const chosen = this.#typed === undefined ? this.#chosen : undefined;
     const shown = chosen === undefined ? undefined : shownZone(chosen, this.#catalogue);
     const { open, options } = this.#combobox;
     const empty = this.#catalogue ? messages.search.noHits : this.#failed ? problemText({ code: 'not-fetched' }, messages) : messages.search.searching;
     return html`
       ${this.#combobox.render({
-        label: this.label,
+        label,
         text: this.text,
         placeholder: messages.zones.placeholder,
-        disabled: this.disabled,
-        error: this.error || this.#ownError(),
+        disabled: Boolean(this.disabled),
+        error: textOf(this.error) || this.#ownError(),
         description: shown && !open ? citiesText(shown, this.#words()) : undefined,
-        openLabel: messages.search.openList(this.label),
-        clearLabel: messages.search.clear(this.label),
+        openLabel: messages.search.openList(label),
+        clearLabel: messages.search.clear(label),
         onClear: () => this.#clear(),
         empty,
         status: options.length > 0 ? messages.zones.count(options.length) : empty,
@@ -169,7 +172,7 @@ export class TimeZonePicker extends LitElement {
     tellProblem(this, { code: 'unknown-zone', severity: 'warning', entity: 'time-zone-picker', field, given: givenText(given), accepted: 'an IANA zone: Europe/Oslo' });
   }
 
-  /** Once; after a failure, which is told, the next need tries again. */
+  /** Once; a failure is told. */
   #fetch(): void {
     if (this.#catalogue || this.#fetching) return;
     this.#fetching = true;
@@ -177,7 +180,7 @@ export class TimeZonePicker extends LitElement {
       this.#fetching = false;
       this.#catalogue = catalogue;
       this.#failed = !catalogue;
-      if (this.#combobox.open) this.#combobox.show();
+      if (catalogue && this.#combobox.open) this.#combobox.show();
       this.requestUpdate();
     };
     const fetched = loadZoneCatalogue();
@@ -186,7 +189,8 @@ export class TimeZonePicker extends LitElement {
   }
 
   #find(): readonly ComboboxOption[] {
-    this.#fetch();
+    // what could not be fetched is tried again when the list is opened again, not at each key
+    if (!this.#failed || !this.#combobox.open) this.#fetch();
     if (!this.#catalogue) return [];
     const words = this.#words();
     const query = this.#typed ?? '';
