@@ -18,7 +18,9 @@ export interface ZoneEntry {
   readonly cities: readonly string[];
   /** Other names of the same clock, old ones too: `Australia/Hobart`, `Asia/Calcutta`. */
   readonly names: readonly string[];
-  /** Further words that it is found by, in English: country, "Pacific Time", "PST". */
+  /** Cities that it is found by besides, and what cities are called elsewhere: "København". */
+  readonly alsoFound: readonly string[];
+  /** Further words that it is found by, in English: the country, "Pacific Time", "PST". */
   readonly words: readonly string[];
 }
 
@@ -31,7 +33,7 @@ export interface ZoneCatalogue {
 }
 
 const utc: ZoneEntry = {
-  zone: 'UTC', country: '', place: 'UTC', cities: [], words: ['Coordinated Universal Time', 'Greenwich Mean Time', 'Zulu'],
+  zone: 'UTC', country: '', place: 'UTC', cities: [], alsoFound: [], words: ['Coordinated Universal Time', 'Greenwich Mean Time', 'Zulu'],
   names: ['Etc/UTC', 'Etc/GMT', 'GMT', 'Etc/Greenwich', 'Etc/UCT', 'Etc/Zulu', 'Etc/Universal'],
 };
 
@@ -46,8 +48,8 @@ export function loadZoneCatalogue(): Promise<ZoneCatalogue> {
   return loading;
 }
 
-/** Of names the engine does not know, another of the same clock is taken; where it knows none, there is no entry. */
-function makeCatalogue(listed: readonly ListedZone[]): ZoneCatalogue {
+/** A catalogue of a list. Of names the engine does not know, another of the same clock is taken; where it knows none, there is no entry. */
+export function makeCatalogue(listed: readonly ListedZone[]): ZoneCatalogue {
   const entries = [utc, ...listed.map(entryOf).filter((entry) => entry !== undefined)];
   const byName = new Map(entries.flatMap((entry) => [entry.zone, ...entry.names].map((name) => [name.toLowerCase(), entry] as const)));
   return {
@@ -66,6 +68,7 @@ function entryOf(listed: ListedZone): ZoneEntry | undefined {
     cities: listed.cities,
     names: [...new Set([listed.name, ...listed.names])].filter((name) => name !== zone),
     words: [listed.countryInEnglish, listed.timeInEnglish, ...listed.abbreviations],
+    alsoFound: listed.moreCities,
   };
 }
 

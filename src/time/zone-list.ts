@@ -3,6 +3,7 @@
  * `import()`. Its offsets are not used: those are the engine's, by `offsetAt`.
  */
 import { rawTimeZones } from '@vvo/tzdb';
+import { moreCities } from './more-cities.js';
 
 /** One country's zone as the library lists it: where clocks agree, a country has one entry for several names. */
 export interface ListedZone {
@@ -14,6 +15,8 @@ export interface ListedZone {
   readonly timeInEnglish: string;
   /** The largest first. */
   readonly cities: readonly string[];
+  /** Further cities, and what these are called in other languages. */
+  readonly moreCities: readonly string[];
   /** All names of this clock in the country, old ones too. */
   readonly names: readonly string[];
   /** "CET", "CEST" */
@@ -35,6 +38,7 @@ export const listedZones: readonly ListedZone[] = rawTimeZones.map((zone) => ({
   countryInEnglish: zone.countryName,
   timeInEnglish: zone.alternativeName,
   cities: zone.mainCities,
+  moreCities: moreCities.get(zone.name) ?? [],
   names: namesOf(zone.countryCode, zone.group),
   // "GMT+3" stands where there is no abbreviation
   abbreviations: [zone.abbreviation, zone.dstAbbreviation ?? ''].filter((text) => /^[a-z]+$/i.test(text)),

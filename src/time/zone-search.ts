@@ -73,7 +73,7 @@ function indexOf(catalogue: ZoneCatalogue, { lang, countryName }: ZoneSearch): r
 
 function lineOf(entry: ZoneEntry, country: string): Line {
   const parts = (texts: readonly string[]): string[] => texts.map((text) => wordsOf(text).join(' ')).filter(Boolean);
-  const names = parts([country, entry.words[0] ?? '', entry.place, ...entry.cities]);
+  const names = parts([country, entry.words[0] ?? '', entry.place, ...entry.cities, ...entry.alsoFound]);
   const ids = parts([entry.zone, ...entry.names]);
   const codes = parts([entry.country, shortCountryNames[entry.country] ?? '']);
   return { entry, names, codes: [...codes, ...ids], text: ` ${[...names, ...ids, ...parts(entry.words)].join(' ')}` };

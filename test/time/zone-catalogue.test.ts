@@ -1,7 +1,8 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { isZone, offsetAt } from '../../src/time/index.js';
-import { flagOf, loadZoneCatalogue, placeOf, searchZones, type ZoneEntry } from '../../src/time/zone-catalogue.js';
+import { flagOf, loadZoneCatalogue, makeCatalogue, placeOf, searchZones, type ZoneEntry } from '../../src/time/zone-catalogue.js';
+import { moreCities } from '../../src/time/more-cities.js';
 
 const catalogue = await loadZoneCatalogue();
 const winter = Date.parse('2026-01-15T12:00:00Z');
@@ -61,6 +62,16 @@ describe('the catalogue (D8.2)', () => {
     assert.equal(placeOf('UTC'), 'UTC');
   });
 
+  test('of names the engine does not know, another is taken; where it knows none, there is no entry', () => {
+    const listed = { country: 'NO', countryInEnglish: 'Norway', timeInEnglish: '', cities: [], moreCities: [], abbreviations: [] };
+    const made = makeCatalogue([
+      { ...listed, name: 'Europe/Nowhere', names: ['Europe/Nowhere', 'Europe/Oslo'] },
+      { ...listed, name: 'Europe/Nowhere', names: ['Europe/Never'] },
+    ]);
+    assert.deepEqual(made.entries.map(({ zone, place }) => [zone, place]), [['UTC', 'UTC'], ['Europe/Oslo', 'Oslo']]);
+    assert.equal(made.find('Europe/Nowhere')?.zone, 'Europe/Oslo');
+  });
+
   test('fetched once', async () => assert.equal(await loadZoneCatalogue(), catalogue));
 
   test('flags', () => {
@@ -90,6 +101,12 @@ describe('search by name (D8.2)', () => {
     assert.equal(first('bergen'), 'Europe/Oslo');
     assert.equal(first('hobart'), 'Australia/Sydney');
     assert.equal(first('jan mayen'), 'Arctic/Longyearbyen');
+  });
+
+  test('well-known cities by what they are called there, or beyond the four largest', () => {
+    const asked = { København: 'Europe/Copenhagen', gøteborg: 'Europe/Stockholm', wien: 'Europe/Vienna', münchen: 'Europe/Berlin', roma: 'Europe/Rome', 'las vegas': 'America/Los_Angeles', tromso: 'Europe/Oslo', kosovo: 'Europe/Belgrade', þórshöfn: undefined };
+    for (const [text, zone] of Object.entries(asked)) assert.equal(first(text), zone, text);
+    for (const name of moreCities.keys()) assert.equal(catalogue.entries.some(({ zone }) => zone === name), true, name);
   });
 
   test('marks, case and apostrophes do not matter', () => {
