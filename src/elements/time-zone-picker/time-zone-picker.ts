@@ -7,7 +7,7 @@ import { countryNamesIn } from '../../locale/country-names.js';
 import { messagesFor, problemText } from '../../locale/index.js';
 import type { Store } from '../../store/index.js';
 import { canonicalZone, machineZone, systemClock, zoneFromWindows, type ZoneId } from '../../time/index.js';
-import { loadZoneCatalogue, searchZones, type ZoneCatalogue } from '../../time/zone-catalogue.js';
+import { loadZoneCatalogue, searchZones, type ZoneCatalogue, type ZoneEntry } from '../../time/zone-catalogue.js';
 import { ComboboxController, comboboxStyles, type ComboboxOption } from '../shared/combobox.js';
 import { controls } from '../shared/controls.js';
 import { iconGlobe } from '../shared/field-icons.js';
@@ -86,6 +86,7 @@ export class TimeZonePicker extends LitElement {
     this.value = '';
     this.label = '';
     this.disabled = false;
+    this.addEventListener('focusin', () => this.#prepare());
   }
 
   /** What stands in the field. */
@@ -181,11 +182,22 @@ export class TimeZonePicker extends LitElement {
       this.#catalogue = catalogue;
       this.#failed = !catalogue;
       if (catalogue && this.#combobox.open) this.#combobox.show();
+      else if (this.matches(':focus-within')) this.#prepare();
       this.requestUpdate();
     };
     const fetched = loadZoneCatalogue();
     late(this, fetched, done);
     fetched.catch(() => done());
+  }
+
+  /** Fetches the names and makes them ready to be searched before the first key, which is then answered at once. */
+  #prepare(): void {
+    if (this.#catalogue) setTimeout(() => this.#search(''));
+    else if (!this.#failed && !this.disabled) this.#fetch();
+  }
+
+  #search(query: string, words = this.#words()): readonly ZoneEntry[] {
+    return this.#catalogue ? searchZones(this.#catalogue, query, { ...words, lang: this.#language.tag }) : [];
   }
 
   #find(): readonly ComboboxOption[] {
@@ -194,7 +206,7 @@ export class TimeZonePicker extends LitElement {
     if (!this.#catalogue) return [];
     const words = this.#words();
     const query = this.#typed ?? '';
-    const found = searchZones(this.#catalogue, query, { ...words, lang: this.#language.tag });
+    const found = this.#search(query, words);
     return query.trim() ? found.map((entry) => zoneOption(entry, undefined, words)) : this.#grouped(found, words);
   }
 
@@ -256,7 +268,7 @@ export class TimeZonePicker extends LitElement {
     if (this.value || this.#typed === undefined) return;
     // "Japan" and "CET" are names of zones too, but not what is meant by them
     const named = /[/ ]/.test(typed) ? zoneOf(typed) : undefined;
-    const fitting = typed && this.#catalogue ? searchZones(this.#catalogue, typed, { ...this.#words(), lang: this.#language.tag }) : [];
+    const fitting = typed ? this.#search(typed) : [];
     const zone = named ?? (fitting.length === 1 ? fitting[0]?.zone : undefined);
     if (zone !== undefined) return this.#choose(zone);
     this.#unmatched = typed !== '';
