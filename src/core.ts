@@ -7,3 +7,4 @@ export * from './planning/index.js';
 export * from './layout/index.js';
 export * from './exchange/index.js';
 export { formatsFor, messagesFor, problemText, registerMessages, type Formats, type MessageParts, type Messages } from './locale/index.js';
+export { ruleSentence, ruleWords, type WordedPattern, type WordedRule } from './locale/rule-words.js';

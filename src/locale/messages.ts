@@ -9,6 +9,7 @@ import type {
 import type { KeyMessages } from './messages/keys.js';
 import type { AnnounceMessages, IntentMessages, StateMessages, ToastMessages } from './messages/outcomes.js';
 import type { ProblemMessages } from './messages/problems.js';
+import type { RecurrenceMessages } from './messages/recurrence.js';
 import type { ZoneMessages } from './messages/zones.js';
 
 /**
@@ -72,5 +73,8 @@ export type LaterMessages = {
   readonly [area in Exclude<keyof Messages, 'language'>]: area extends keyof FirstKeys ? Omit<Messages[area], FirstKeys[area]> : Messages[area]
 };
 
+/** Whole catalogues with the parts that are fetched by themselves. */
+type AllMessages = Messages & RecurrenceMessages;
+
 /** Some texts of a catalogue, by area: what a host hands in to replace single strings. */
-export type MessageParts = { readonly [area in keyof Messages]?: Messages[area] extends string ? Messages[area] : Partial<Messages[area]> };
+export type MessageParts = { readonly [area in keyof AllMessages]?: AllMessages[area] extends string ? AllMessages[area] : Partial<AllMessages[area]> };

@@ -8,7 +8,7 @@ const catalogues = new Map<string, FirstMessages>([['en', en]]);
 const loaders: ReadonlyMap<string, () => Promise<Messages>> = new Map([['nb', () => import('./nb.js').then(({ nb }) => nb)]]);
 
 /** What hosts have laid over them. */
-const overlays = new Map<string, ((base: FirstMessages) => FirstMessages)[]>();
+const overlays = new Map<string, (<T extends object>(base: T) => T)[]>();
 
 /** Languages close enough to be read instead: `no` is what browsers say for bokmål. */
 const relatives: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
@@ -29,14 +29,18 @@ function candidates(tag: string): string[] {
  */
 export function firstMessagesFor(tag: string): FirstMessages {
   let messages = resolved.get(tag);
-  if (messages) return messages;
-  messages = catalogues.get('en') ?? en;
-  for (const name of new Set(candidates(tag).reverse())) {
-    messages = catalogues.get(name) ?? messages;
-    for (const lay of overlays.get(name) ?? []) messages = lay(messages);
-  }
-  resolved.set(tag, messages);
+  if (!messages) resolved.set(tag, (messages = textsOf(tag, catalogues)));
   return messages;
+}
+
+/** The texts of a tag among catalogues, `en` being one: whole ones, or a part of them that is fetched by itself. */
+export function textsOf<T extends object>(tag: string, from: ReadonlyMap<string, T>): T {
+  let texts = from.get('en') as T;
+  for (const name of new Set(candidates(tag).reverse())) {
+    texts = from.get(name) ?? texts;
+    for (const lay of overlays.get(name) ?? []) texts = lay(texts);
+  }
+  return texts;
 }
 
 /**
@@ -65,14 +69,14 @@ export function addLaterEnglish(later: LaterMessages): void {
 }
 
 /** Lays the given areas over a catalogue; keys that are `undefined` keep their text. */
-function merge(base: FirstMessages, parts: MessageParts): FirstMessages {
-  const merged: Record<string, unknown> = { ...base };
+function merge<T extends object>(base: T, parts: MessageParts): T {
+  const merged = { ...base } as Record<string, unknown>;
   for (const [area, texts] of Object.entries(parts)) {
     if (!Object.hasOwn(base, area) || texts === undefined) continue;
     const given = typeof texts === 'string' ? texts : Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
-    merged[area] = typeof given === 'string' ? given : { ...(base[area as keyof FirstMessages] as object), ...given };
+    merged[area] = typeof given === 'string' ? given : { ...(base[area as keyof T] as object), ...given };
   }
-  return merged as unknown as FirstMessages;
+  return merged as T;
 }
 
 /**

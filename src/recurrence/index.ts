@@ -1,4 +1,6 @@
 /** Recurrence: rules and their dates. */
+export { editableRule, ruleText, suggestedRules } from './edit-rule.js';
+export type { EditableRule, NthWeekday, RuleEnd, RulePattern, SuggestedRule } from './edit-rule.js';
 export { expandRule } from './expand-rule.js';
 export type { ExpandRuleOptions } from './expand-rule.js';
 export { expandSeries } from './expand-series.js';

@@ -1,0 +1,95 @@
+import type { Nth, RecurrenceMessages } from '../messages/recurrence.js';
+import { pluralsOf } from '../plural.js';
+
+const count = pluralsOf('en');
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinal = (n: number): string => `${n}${endings[ordinals.select(n)] ?? 'th'}`;
+const nthWords: Readonly<Record<Nth, string>> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' };
+
+/** "every month", "every other month", "every 3 months". */
+const each = (every: number, n: string, one: string, many: string): string => (every === 1 ? `every ${one}` : every === 2 ? `every other ${one}` : `every ${n} ${many}`);
+
+/** English texts of repeating. */
+export const recurrence: RecurrenceMessages = {
+  ruleWords: {
+    workdays: 'every workday, Monday to Friday',
+    daily: (every, n) => each(every, n, 'day', 'days'),
+    weekly: (every, n, days, single) => (every === 1 ? `every ${days}` : every === 2 && single ? `every other ${days}` : `${each(every, n, 'week', 'weeks')} on ${days}`),
+    monthlyDate: (every, n, date) => `${each(every, n, 'month', 'months')} on the ${ordinal(date)}`,
+    monthlyWeekday: (every, n, nth, weekday) => `${each(every, n, 'month', 'months')} on the ${nthWords[nth]} ${weekday}`,
+    yearlyDate: (every, n, date) => `${each(every, n, 'year', 'years')} on ${date}`,
+    yearlyWeekday: (every, n, nth, weekday, month) => `${each(every, n, 'year', 'years')} on the ${nthWords[nth]} ${weekday} of ${month}`,
+    until: (rule, day) => `${rule} until ${day}`,
+    times: (rule, times) => count(times, { one: (n) => `${rule}, ${n} time`, other: (n) => `${rule}, ${n} times` }),
+  },
+  ruleEditor: {
+    repeats: 'Repeats',
+    none: 'Does not repeat',
+    custom: 'Custom…',
+    customRule: 'Custom rule',
+    customRuleHint: 'Kept as it is. To change it, choose another pattern.',
+    pattern: 'Pattern',
+    daily: 'Daily',
+    weekly: 'Weekly',
+    monthly: 'Monthly',
+    yearly: 'Yearly',
+    everyWorkday: 'Every workday, Monday to Friday',
+    everyDay: 'Every day of the week',
+    atInterval: 'At an interval',
+    interval: 'Interval',
+    days: (n) => count(n, { one: () => 'day', other: () => 'days' }),
+    weeks: (n) => count(n, { one: () => 'week', other: () => 'weeks' }),
+    months: (n) => count(n, { one: () => 'month', other: () => 'months' }),
+    years: (n) => count(n, { one: () => 'year', other: () => 'years' }),
+    weekdays: 'Days of the week',
+    which: 'Which day',
+    onDate: 'On a date',
+    onWeekday: 'On a weekday',
+    dayOfMonth: 'Day of the month',
+    nth: 'Which one',
+    nthName: (nth) => nthWords[nth],
+    weekday: 'Weekday',
+    month: 'Month',
+    ends: 'Ends',
+    never: 'Never',
+    onDay: 'On a date',
+    afterTimes: 'After a number of times',
+    lastDay: 'Last date',
+    times: 'Number of times',
+    dates: 'Dates',
+    showMore: 'Show more',
+    remove: 'Remove',
+    removeDate: (date) => `Remove ${date}`,
+    restore: 'Restore',
+    restoreDate: (date) => `Restore ${date}`,
+    move: 'Move',
+    moveDate: (date) => `Move ${date}`,
+    moveBack: 'Move back',
+    moveBackDate: (date) => `Move back to ${date}`,
+    removed: 'Removed',
+    movedFrom: (date) => `Moved from ${date}`,
+    newDay: 'New date',
+    newTime: 'New time',
+    cancel: 'Cancel',
+    noDates: 'This rule gives no date at all',
+    notShown: 'This rule is kept, but not carried out: the follow-up is shown once',
+    allRemoved: 'All dates are removed',
+    startIsNone: (date) => `The start, ${date}, is not one of the dates`,
+    skipsMonths: (date) => `Months without a ${ordinal(date)} are skipped`,
+    skipsYears: (date) => `Years without a ${date} are skipped`,
+    dateRemoved: (date) => `Removed ${date}`,
+    dateRestored: (date) => `Restored ${date}`,
+    dateMoved: (from, to) => `Moved ${from} to ${to}`,
+    datesShown: (n) => count(n, { one: (x) => `${x} date shown`, other: (x) => `${x} dates shown` }),
+  },
+  ruleError: {
+    number: (most) => `Type a whole number from 1 to ${most}`,
+    dayOfMonth: 'Type a day of the month, from 1 to 31',
+    noSuchDate: (month, date) => `${month} never has a day ${date}`,
+    noDays: 'Choose at least one day',
+    day: (example) => `Not a date. Type for example ${example}`,
+    time: (example) => `Not a time. Type for example ${example}`,
+    endBeforeStart: (start) => `The last date is before the start, ${start}`,
+  },
+};
