@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Elements that hosts write themselves; all others are insides and no part of the manifest. */
-const publicElements = ['diary-provider', 'diary-view', 'follow-up-dialog', 'record-picker', 'time-zone-picker'];
+const publicElements = ['diary-provider', 'diary-view', 'follow-up-dialog', 'record-picker', 'recurrence-editor', 'time-zone-picker'];
 
 /** What the design tokens are for; all elements that draw have them. Their defaults are read from the style sheet. */
 const tokens = {

@@ -2,6 +2,7 @@
 export { DiaryView } from './elements/diary-view/diary-view.js';
 export { DiaryProvider } from './elements/diary-provider/diary-provider.js';
 export type { FollowUpDialog } from './elements/follow-up-dialog/follow-up-dialog.js';
+export type { RecurrenceEditor } from './elements/recurrence-editor/recurrence-editor.js';
 export type { TimeZonePicker } from './elements/time-zone-picker/time-zone-picker.js';
 export {
   DiaryBeforeChangeEvent, DiaryChangeEvent, DiaryNavigateEvent, DiaryProblemEvent, DiarySelectEvent, FollowUpOpenEvent,

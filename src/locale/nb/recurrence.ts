@@ -51,7 +51,7 @@ export const recurrence: RecurrenceMessages = {
     ends: 'Slutter',
     never: 'Aldri',
     onDay: 'På en dato',
-    afterTimes: 'Etter et antall ganger',
+    afterTimes: 'Etter antall',
     lastDay: 'Siste dato',
     times: 'Antall ganger',
     dates: 'Datoer',
