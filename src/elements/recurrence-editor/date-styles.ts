@@ -31,7 +31,7 @@ export const dateStyles: CSSResult = css`
     list-style: none;
   }
 
-  .date {
+  .row {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     column-gap: 10px;

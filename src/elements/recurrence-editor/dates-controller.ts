@@ -10,7 +10,8 @@ import { dateList, nameOf, shownAt, shownByRule, stopOf, type DateAction, type M
 const step = 6;
 
 type DateTools = typeof import('./date-list.js');
-type DateParts = Partial<Pick<ListedSeries, 'except' | 'moves'>>;
+type DateSets = Pick<ListedSeries, 'except' | 'moves'>;
+type DateParts = Partial<DateSets>;
 
 /** What the element tells its dates, and what it does with what they say. */
 interface DatesHost {
@@ -35,6 +36,10 @@ export class DatesController implements ReactiveController {
   #shown = step;
   #stop = '';
   #moving: MoveForm | undefined;
+  /** Removed and moved dates as a person or the page left them. */
+  #meant: DateSets = { except: [], moves: [] };
+  /** What was left of them for the present rule. */
+  #kept: DateSets | undefined;
 
   constructor(host: LitElement, means: DatesHost) {
     this.#host = host;
@@ -94,12 +99,17 @@ export class DatesController implements ReactiveController {
     });
   }
 
-  /** What of removed and moved dates the rule still gives; nothing of a follow-up that does not repeat. */
+  /**
+   * Of the dates that were removed and moved those that the rule has; none of a follow-up that does not repeat. Those it
+   * lacks come back with a rule that has them: with keys one passes several patterns on the way to another.
+   */
   stillMeant(): DateParts {
-    const series = this.#means.series();
-    if (series.rule === '') return { except: [], moves: [] };
-    if (series.except.length + series.moves.length === 0 || !series.start) return {};
-    return this.#tools?.stillMeant(series, this.#means.setting().zone) ?? {};
+    const { except, moves, ...series } = this.#means.series();
+    if (this.#kept?.except !== except || this.#kept.moves !== moves) this.#meant = { except, moves };
+    if (series.rule === '') this.#kept = { except: [], moves: [] };
+    else if (series.start && this.#tools) this.#kept = this.#tools.stillMeant({ ...series, ...this.#meant }, this.#means.setting().zone);
+    else this.#kept = { except, moves };
+    return this.#kept;
   }
 
   /** Removed and moved dates after the start was moved: as much later, on the clocks of the new start's zone. */
@@ -194,7 +204,7 @@ export class DatesController implements ReactiveController {
 
   /** The buttons, row by row. */
   #buttons(): HTMLElement[][] {
-    return [...this.#host.renderRoot.querySelectorAll('.date')].map((date) => [...date.querySelectorAll<HTMLElement>('[data-stop]')]);
+    return [...this.#host.renderRoot.querySelectorAll('.row')].map((date) => [...date.querySelectorAll<HTMLElement>('[data-stop]')]);
   }
 
   #enter(event: FocusEvent): void {

@@ -92,7 +92,7 @@ function dateRow(scene: DateScene, row: DateRow, first: boolean): TemplateResult
   const end = row.days || row.end <= row.start ? undefined : wallIn(row.end - row.start + (row.moved === undefined ? row.start : epochOf(row.moved)), zone);
   const time = at.minute === undefined ? '' : end && end.day === at.day ? formats.timeRange(at.minute, end.minute) : formats.time(at.minute);
   return html`
-    <li class="date ${row.removed ? 'removed' : ''} ${row.moved === undefined ? '' : 'moved'}" part="date">
+    <li class="row ${row.removed ? 'removed' : ''} ${row.moved === undefined ? '' : 'moved'}" part="date">
       <span class="when"><span class="weekday">${formats.dayHeader(at.day).weekday}</span> <span class="on">${formats.dayMedium(at.day)}</span> <span class="at">${time}</span></span>
       ${row.removed ? html`<span class="state">${texts.removed}</span>` : row.moved === undefined ? nothing : html`<span class="state">${texts.movedFrom(formats.dayShort(shownByRule(row, zone).day))}</span>`}
       ${scene.disabled ? nothing : html`<span class="actions">${actionsOf(scene, row, first)}</span>`}
