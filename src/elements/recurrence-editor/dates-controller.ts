@@ -122,16 +122,17 @@ export class DatesController implements ReactiveController {
   }
 
   #act(row: DateRow, action: DateAction): void {
-    const { zone, formats, texts: { ruleEditor } } = this.#means.setting();
+    const setting = this.#means.setting();
+    const { zone, texts: { ruleEditor } } = setting;
     const series = this.#means.series();
     this.#stop = stopOf(row, action);
     if (action === 'move') return this.#moving?.original === row.original ? this.#close(row) : this.#open(row);
     this.#moving = undefined;
-    const name = nameOf(shownAt(row, zone), formats);
+    const name = nameOf(shownAt(row, zone), setting);
     const others = series.moves.filter(({ original }) => epochOf(original) !== epochOf(row.original));
     if (action === 'back') {
       this.#means.took({ moves: others });
-      this.#means.say(ruleEditor.dateMoved(name, nameOf(shownByRule(row, zone), formats)));
+      this.#means.say(ruleEditor.dateMoved(name, nameOf(shownByRule(row, zone), setting)));
       this.#focus(stopOf(row, 'move'));
     } else if (row.removed) {
       this.#means.took({ except: this.#tools!.restored(series, row, zone) });
@@ -163,7 +164,8 @@ export class DatesController implements ReactiveController {
 
   /** Takes the time that is typed, or says what is wrong with it. */
   #drop(row: DateRow): void {
-    const { zone, formats, lang, texts: { ruleEditor } } = this.#means.setting();
+    const setting = this.#means.setting();
+    const { zone, lang, texts: { ruleEditor } } = setting;
     const { moves, start } = this.#means.series();
     if (!this.#moving) return;
     const rule = shownByRule(row, zone);
@@ -177,10 +179,10 @@ export class DatesController implements ReactiveController {
     }
     const target = row.days ? zonedFromWall(day, 0, zoneOf(start)) : inZone(zonedFromWall(day, minute, zone), zoneOf(start));
     const others = moves.filter(({ original }) => epochOf(original) !== epochOf(row.original));
-    const from = nameOf(shownAt(row, zone), formats);
+    const from = nameOf(shownAt(row, zone), setting);
     // back in line it is a date like all others
     this.#means.took({ moves: epochOf(target) === epochOf(row.original) ? others : [...others, { original: row.original, start: target }] });
-    this.#means.say(ruleEditor.dateMoved(from, nameOf(shownAt({ ...row, moved: target }, zone), formats)));
+    this.#means.say(ruleEditor.dateMoved(from, nameOf(shownAt({ ...row, moved: target }, zone), setting)));
     this.#close(row);
   }
 

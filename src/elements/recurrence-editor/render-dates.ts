@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Formats } from '../../locale/index.js';
+import { firstMessagesFor, type Formats } from '../../locale/index.js';
 import type { RecurrenceMessages } from '../../locale/messages/recurrence.js';
 import { dayOf, epochOf, wallIn, type Day, type MinuteOfDay, type ZoneId } from '../../time/index.js';
 import { iconCircleAlert } from '../shared/icons.js';
@@ -26,6 +26,7 @@ export interface DateScene {
   readonly zone: ZoneId;
   readonly texts: RecurrenceMessages;
   readonly formats: Formats;
+  readonly lang: string;
   readonly disabled: boolean;
   /** Said in place of dates where a rule gives none. */
   readonly none: string;
@@ -60,8 +61,8 @@ export function shownAt(row: DateRow, zone: ZoneId): Shown {
 }
 
 /** The name of a date in the names of its buttons and in what is spoken. */
-export function nameOf({ day, minute }: Shown, formats: Formats): string {
-  return minute === undefined ? formats.dayTitle(day) : `${formats.dayTitle(day)} ${formats.time(minute)}`;
+export function nameOf({ day, minute }: Shown, { formats, lang }: Pick<DateScene, 'formats' | 'lang'>): string {
+  return minute === undefined ? formats.dayTitle(day) : firstMessagesFor(lang).unit.dayAndTime(formats.dayTitle(day), formats.time(minute));
 }
 
 /** Which button of which date. */
@@ -102,8 +103,8 @@ function dateRow(scene: DateScene, row: DateRow, first: boolean): TemplateResult
 }
 
 function actionsOf(scene: DateScene, row: DateRow, first: boolean): TemplateResult {
-  const { formats, zone, texts: { ruleEditor: texts } } = scene;
-  const [name, origin] = [nameOf(shownAt(row, zone), formats), nameOf(shownByRule(row, zone), formats)];
+  const { zone, texts: { ruleEditor: texts } } = scene;
+  const [name, origin] = [nameOf(shownAt(row, zone), scene), nameOf(shownByRule(row, zone), scene)];
   const button = (action: DateAction, text: string, label: string, isFirst = false): TemplateResult => html`
     <button type="button" class="action" data-stop=${stopOf(row, action)} tabindex=${scene.stop === stopOf(row, action) || (scene.stop === '' && isFirst) ? 0 : -1}
       aria-label=${label} aria-expanded=${action === 'move' ? String(scene.moving?.original === row.original) : nothing} @click=${() => scene.act(row, action)}>${text}</button>`;
@@ -135,7 +136,7 @@ function moveForm(scene: DateScene, row: DateRow, moving: MoveForm): TemplateRes
     else scene.drop(row);
   };
   return html`
-    <div class="move" role="group" aria-label=${texts.moveDate(nameOf(shownAt(row, scene.zone), formats))} @keydown=${key}>
+    <div class="move" role="group" aria-label=${texts.moveDate(nameOf(shownAt(row, scene.zone), scene))} @keydown=${key}>
       ${field('day', texts.newDay, ruleError.day(formats.dayField(shownByRule(row, scene.zone).day)))}
       ${allDay ? nothing : field('time', texts.newTime, ruleError.time(formats.time(570)))}
       <span class="move-buttons">
