@@ -74,7 +74,7 @@ describe('texts of repeating', () => {
   for (const tag of ['en', 'nb']) {
     test(`${tag}: every text says something, without broken parameters`, () => {
       const { ruleEditor, ruleError } = recurrenceMessagesFor(tag);
-      const counted = new Set(['days', 'weeks', 'months', 'years', 'datesShown', 'skipsMonths']);
+      const counted = new Set(['days', 'weeks', 'months', 'years', 'timesUnit', 'datesShown', 'skipsMonths']);
       for (const [key, text] of Object.entries({ ...ruleEditor, ...ruleError })) {
         for (const n of [1, 2]) {
           const said: string = typeof text === 'string' ? text : (text as (...parts: unknown[]) => string)(counted.has(key) || key === 'nthName' ? n : 'A', 'B');

@@ -133,6 +133,7 @@ export const dateStyles: CSSResult = css`
   }
 
   .more {
+    margin-inline-start: -14px;
     margin-block-start: 4px;
     color: var(--_accent);
     font-size: var(--_font-size-small);

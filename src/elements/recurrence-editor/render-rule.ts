@@ -142,8 +142,12 @@ function dailyFields(scene: RuleScene): TemplateResult {
 function intervalField(scene: RuleScene, quiet = false): TemplateResult {
   const { draft, texts: { ruleEditor: texts } } = scene;
   const unit = { daily: texts.days, weekly: texts.weeks, monthly: texts.months, yearly: texts.years }[draft.frequency];
-  const count = Number(draft.every);
-  return numberField(scene, 'every', texts.interval, quiet, unit(Number.isInteger(count) ? count : 2));
+  return numberField(scene, 'every', texts.interval, quiet, unit(numberOf(draft.every)));
+}
+
+/** The number that a typed text counts its unit by; several where it is none. */
+function numberOf(text: string): number {
+  return Number.isInteger(Number(text)) ? Number(text) : 2;
 }
 
 /** A short field; `quiet` ones have their visible label beside them already. */
@@ -248,7 +252,7 @@ function endFields(scene: RuleScene): TemplateResult {
       <div class="line">
         ${segments(scene, 'end', end, ends, (value) => scene.choose({ end: value }), 'ends')}
         ${end === 'date' ? numberField(scene, 'lastDay', texts.lastDay, true) : nothing}
-        ${end === 'count' ? numberField(scene, 'count', texts.times, true) : nothing}
+        ${end === 'count' ? numberField(scene, 'count', texts.times, true, texts.timesUnit(numberOf(scene.draft.count))) : nothing}
       </div>
     </div>
   `;

@@ -57,6 +57,7 @@ export const recurrence: RecurrenceMessages = {
     afterTimes: 'After a count',
     lastDay: 'Last date',
     times: 'Number of times',
+    timesUnit: (n) => count(n, { one: () => 'time', other: () => 'times' }),
     dates: 'Dates',
     showMore: 'Show more',
     remove: 'Remove',

@@ -60,6 +60,8 @@ export interface RuleEditorMessages {
   readonly afterTimes: string;
   readonly lastDay: string;
   readonly times: string;
+  /** Behind the number of times. */
+  readonly timesUnit: (count: number) => string;
   readonly dates: string;
   readonly showMore: string;
   readonly remove: string;

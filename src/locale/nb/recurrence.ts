@@ -54,6 +54,7 @@ export const recurrence: RecurrenceMessages = {
     afterTimes: 'Etter antall',
     lastDay: 'Siste dato',
     times: 'Antall ganger',
+    timesUnit: (n) => count(n, { one: () => 'gang', other: () => 'ganger' }),
     dates: 'Datoer',
     showMore: 'Vis flere',
     remove: 'Fjern',
