@@ -5,7 +5,7 @@
 import { epochOf, zonedFromEpoch, zonedFromWall, zoneOf, type ZonedTime } from '../time/index.js';
 import { addFollowUp, batchOf, removeFollowUp } from './changes-of-follow-ups.js';
 import { updateFollowUp } from './update.js';
-import type { BatchChange, Change, Intent, Lookup, Patch, RemoveChange, UpdateChange } from './change.js';
+import type { AddChange, BatchChange, Change, Intent, Lookup, Patch, RemoveChange, UpdateChange } from './change.js';
 import type { Occurrence } from './occurrence.js';
 import { isMasked } from './privacy.js';
 import type { FollowUp, Id } from './records.js';
@@ -56,6 +56,21 @@ export function changeOccurrence(occurrence: Occurrence, patch: Patch<'followUp'
 function healed(exception: FollowUp, patch: Patch<'followUp'>, intent: Intent, series: FollowUp | undefined): RemoveChange<'followUp'> | undefined {
   const next = { ...exception, ...patch } as FollowUp;
   return series && !isMasked(series) && isInLine(next, series) ? removeFollowUp(exception, intent) : undefined;
+}
+
+/** A date of a series that is to stand at another time: the time the rule gives, and the new start. */
+export interface DateMove {
+  readonly original: ZonedTime;
+  readonly start: ZonedTime;
+}
+
+/** Dates of a series moved as it is made (D7.3): an exception each, as long as the others. */
+export function movedDates(series: FollowUp, moves: readonly DateMove[], newId: () => Id): readonly AddChange<'followUp'>[] {
+  return moves.map(({ original, start }) => {
+    const [from, to] = [epochOf(original), epochOf(endAt(series, original))];
+    const date = exceptionOf(series, { key: '', followUp: series, original, start: from, end: to }, newId());
+    return addFollowUp({ ...date, start, ...(series.end !== undefined && { end: endAt(series, start) }) });
+  });
 }
 
 /** Moves one occurrence to other times (canonical), as {@link changeOccurrence} does. */

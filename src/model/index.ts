@@ -12,7 +12,8 @@ export type {
 export { addFollowUp, assignFollowUp, batchOf, completeFollowUp, copyOf, removeFollowUp, reopenFollowUp } from './changes-of-follow-ups.js';
 export { changesNothing, updateFollowUp, updateSale } from './update.js';
 export { isRuleDate, seriesOf } from './series.js';
-export { changeOccurrence, deleteOccurrence, exceptOccurrence, exceptionOf, isInLine, moveOccurrence, skipOccurrence } from './exceptions.js';
+export { changeOccurrence, deleteOccurrence, exceptOccurrence, exceptionOf, isInLine, moveOccurrence, movedDates, skipOccurrence } from './exceptions.js';
+export type { DateMove } from './exceptions.js';
 export { changeFuture, deleteFuture, isFirstDate, stopRepeating } from './series-edit.js';
 export type { FutureEdit, WholeSeries } from './series-edit.js';
 export { compareOccurrences, occurrencesIn } from './occurrences.js';

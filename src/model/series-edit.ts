@@ -7,7 +7,7 @@ import { endedAt } from '../recurrence/index.js';
 import type { BatchChange, Intent, Patch, SimpleChange } from './change.js';
 import { addFollowUp, batchOf, removeFollowUp } from './changes-of-follow-ups.js';
 import type { Result } from './problem.js';
-import { isInLine, sameField } from './exceptions.js';
+import { isInLine, movedDates, sameField, type DateMove } from './exceptions.js';
 import type { FollowUp, Id } from './records.js';
 import { sameJson } from './same.js';
 import { beforeTest, planSeries, type SeriesPlan } from './series-parts.js';
@@ -29,6 +29,10 @@ export interface FutureEdit {
   readonly newId: Id;
   /** The exception that was edited, if the date has one: it takes all of the patch. */
   readonly edited?: Id;
+  /** Dates of the new rule that are to stand elsewhere from the beginning. */
+  readonly moves?: readonly DateMove[];
+  /** For the exceptions of `moves`. */
+  readonly nextId?: () => Id;
   readonly intent?: Intent;
 }
 
@@ -41,7 +45,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * completed ones stay as follow-ups of their own. Problems: `rule-cannot-move` where the rule cannot follow the move, and
  * `bad-rule` where the series has no dates that could be parted.
  */
-export function changeFuture({ series, exceptions }: WholeSeries, { original, patch, newId, edited, intent = 'edit' }: FutureEdit): Result<BatchChange> {
+export function changeFuture({ series, exceptions }: WholeSeries, { original, patch, newId, edited, moves = [], nextId = () => `${newId}-${original}`, intent = 'edit' }: FutureEdit): Result<BatchChange> {
   const isFirst = isFirstDate(series, original);
   const plan = planSeries(series, original, patch, isFirst ? series.id : newId);
   if (typeof plan === 'string') {
@@ -49,6 +53,7 @@ export function changeFuture({ series, exceptions }: WholeSeries, { original, pa
     return { ok: false, problem: { code, severity: 'error', entity: 'followUp', record: series.id, field: 'repeat.rule' } };
   }
   const changes = [...partChanges(plan, intent), ...laterOf(series, exceptions, original).flatMap((one) => carried(one, plan, patch, one.id === edited))];
+  if (plan.later.repeat) changes.push(...movedDates(plan.later, moves, nextId));
   return { ok: true, value: batchOf(changes, intent, isFirst ? 'series' : 'future') };
 }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { dispatchChange } from '../../controllers/dispatch.js';
 import { DraftEvent } from '../../controllers/events-later.js';
+import { late } from '../../controllers/late.js';
 import { LanguageController } from '../../controllers/language.js';
 import { messagesFor } from '../../locale/index.js';
 import { setStyle } from '../../controllers/set-style.js';
@@ -17,20 +18,18 @@ import { dialogStyles } from './dialog-styles.js';
 import type { DraftOffer } from './draft-desk.js';
 import { EditSession, type SaveResult } from './edit-session.js';
 import type { FieldName, FieldValue } from './form.js';
-import type { OpenRequest } from './open-request.js';
+import { withRest, type OpenRequest } from './open-request.js';
+import { timeFieldNames } from './form-times.js';
 import { zoneFor } from './zone-for.js';
 import { body } from './render-body.js';
 import { footer } from './render-footer.js';
 import { dotColour, type Scene } from './render-fields.js';
 import { header } from './render-header.js';
+import { repeatIsValid } from './render-repeat.js';
 import { conflictText, failures, notices, type NoticeActions } from './render-notices.js';
 import { askChange, askRemoval } from './series-asking.js';
 
 export type { DialogCloseEvent, OpenRequest };
-
-/** Fields that adjust one another; what came of it is said when one is left. */
-const timeFieldNames: readonly FieldName[] = ['startDay', 'startTime', 'endDay', 'endTime', 'duration'];
-
 /**
  * The dialog in which a meeting, call or to-do is written, with drafts that survive the page (D5).
  * Call `open()`; it is modal unless `inline` is set.
@@ -102,9 +101,9 @@ export class FollowUpDialog extends LitElement {
    * are still on the way. Resolves when the fields are on screen.
    */
   async open(request: OpenRequest): Promise<void> {
-    await this.store?.drafts.prepare?.();
-    if (this.session) void this.close();
-    this.#request = request;
+    const [whole] = await Promise.all([withRest(request), this.store?.drafts.prepare?.()]);
+    void this.close();
+    this.#request = whole;
     this.#begin();
     await this.updateComplete;
   }
@@ -177,6 +176,7 @@ export class FollowUpDialog extends LitElement {
     this.#draftTold = false;
     this.#focus = 'first';
     void session.desk.load();
+    late(this, import('../recurrence-editor/define.js'), () => undefined);
   }
 
   #end(session: EditSession, result: DialogResult): void {
@@ -281,6 +281,7 @@ export class FollowUpDialog extends LitElement {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
+    if (!repeatIsValid(this.renderRoot)) return;
     void this.#finish((session) => session.save(this.#dispatch));
   };
 

@@ -1,7 +1,7 @@
 import { addDays, inZone, isDay, zoneOf, zonedFromEpoch, zonedFromWall, type ZoneId } from '../../time/index.js';
 import {
-  addFollowUp, completeFollowUp, exceptOccurrence, textToHtml, updateFollowUp,
-  type Change, type FollowUp, type FollowUpKind, type Intent, type Occurrence, type Patch, type Priority, type ShowAs,
+  addFollowUp, batchOf, completeFollowUp, exceptOccurrence, movedDates, textToHtml, updateFollowUp,
+  type Change, type DateMove, type FollowUp, type FollowUpKind, type Intent, type Occurrence, type Patch, type Priority, type ShowAs,
 } from '../../model/index.js';
 import { parseDuration, parseTime } from '../../locale/index.js';
 import { formFrom, type Form, type FieldName, type FormSettings } from './form.js';
@@ -24,6 +24,7 @@ const groups = {
   company: ['company'],
   contact: ['contact'],
   time: ['placed', 'allDay', 'startDay', 'startTime', 'endDay', 'endTime', 'startAt', 'endAt'],
+  repeat: ['rule', 'except', 'moves'],
   due: ['dueDay', 'dueTime'],
   location: ['location'],
   priority: ['priority'],
@@ -51,13 +52,31 @@ export function sameForm(a: Form, b: Form): boolean {
  */
 export function changeFrom(form: Form, base: Base, settings: FormSettings, newId: () => string): Change | undefined {
   const { followUp, isNew, occurrence } = base;
-  if (isNew) return addFollowUp(withoutGaps({ ...followUp, ...patchOf(form, Object.keys(groups) as FieldGroup[], followUp, settings) }));
+  if (isNew) return added(withoutGaps({ ...followUp, ...patchOf(form, Object.keys(groups) as FieldGroup[], followUp, settings) }), form, newId);
   const fields = touched(formFrom(followUp, { ...settings, lang: form.lang }), form);
   if (fields.length === 0) return undefined;
   const patch = patchOf(form, fields, followUp, settings);
   if (occurrence?.original !== undefined) return exceptOccurrence(occurrence.followUp, occurrence, patch, newId());
   if (fields.length === 1 && form.completed && fields[0] === 'completed') return completeFollowUp(followUp, now(settings));
   return updateFollowUp(followUp, patch, intentOf(fields, form));
+}
+
+/** A new follow-up; dates of its series that were moved before saving become exceptions at once (D7.3). */
+function added(record: FollowUp, form: Form, newId: () => string): Change {
+  const moves = movesIn(form);
+  return record.repeat && moves.length ? batchOf([addFollowUp(record), ...movedDates(record, moves, newId)], 'create', 'series') : addFollowUp(record);
+}
+
+/** Dates that were moved before saving. */
+export function movesIn({ moves, rule }: Form): readonly DateMove[] {
+  if (!rule) return [];
+  return moves.split(' ').filter(Boolean).map((move) => move.split('>')).map(([original = '', start = '']) => ({ original, start }));
+}
+
+function repeatOf({ rule, except }: Form, { repeat }: FollowUp): FollowUp['repeat'] {
+  if (!rule) return undefined;
+  const left = except.split(' ').filter(Boolean);
+  return { rule, ...(left.length > 0 && { except: left }), ...(repeat?.also && { also: repeat.also }) };
 }
 
 function intentOf(fields: readonly FieldGroup[], form: Form): Intent {
@@ -75,6 +94,7 @@ function patchOf(form: Form, fields: readonly FieldGroup[], before: FollowUp, se
     ...(has('company') && { company: form.company ? { id: form.company, name: form.companyName } : undefined }),
     ...(has('contact') && { contact: form.contact ? { id: form.contact, name: form.contactName } : undefined }),
     ...(has('time') && timePatch(form, before, settings)),
+    ...(has('repeat') && { repeat: form.placed ? repeatOf(form, before) : undefined }),
     ...((has('due') || has('kind')) && { due: dueOf(form, before, settings) }),
     ...(has('location') && { location: form.location.trim() || undefined }),
     ...(has('priority') && { priority: form.priority as Priority }),
@@ -85,8 +105,8 @@ function patchOf(form: Form, fields: readonly FieldGroup[], before: FollowUp, se
   };
 }
 
-/** Start and end in the zone the follow-up was made in (D8.5); none when it is only in the to-do list. */
-function timePatch(form: Form, before: FollowUp, settings: FormSettings): Patch<'followUp'> {
+/** Start and end in the zone the follow-up was made in (D8.5); none when it is only in the to-do list, `{}` when they cannot be read. */
+export function timePatch(form: Form, before: FollowUp, settings: FormSettings): Patch<'followUp'> {
   if (!form.placed && form.kind !== 'meeting') return { start: undefined, end: undefined, allDay: undefined };
   const zone = zoneBefore(before, settings);
   const { startDay, endDay, start, end } = readTimes(form, settings);

@@ -2,7 +2,10 @@ import {
   addDays, daysBetween, epochOf, wallIn, zonedFromWall, type Day, type EpochMs, type ZonedTime, type ZoneId,
 } from '../../time/index.js';
 import { formatsFor, parseDay, parseDuration, parseTime } from '../../locale/index.js';
-import type { Form, FormSettings } from './form.js';
+import type { FieldName, Form, FormSettings } from './form.js';
+
+/** Fields that adjust one another; what came of it is said when one is left. */
+export const timeFieldNames: readonly FieldName[] = ['startDay', 'startTime', 'endDay', 'endTime', 'duration'];
 
 /** The times of a form as understood; what is empty or cannot be read is `undefined`. */
 export interface Times {

@@ -33,6 +33,11 @@ export type Form = {
   readonly startAt: string;
   readonly endAt: string;
   readonly allDay: boolean;
+  /** RRULE text; `''` = does not repeat. */
+  readonly rule: string;
+  /** Dates left out, and dates moved before saving (`original>start`), each parted by spaces. */
+  readonly except: string;
+  readonly moves: string;
   readonly dueDay: string;
   readonly dueTime: string;
   readonly location: string;
@@ -66,7 +71,7 @@ export const alarmChoices = [0, 5, 10, 15, 30, 60, 120, 1440] as const;
 
 const emptyForm: Form = {
   lang: 'en', kind: 'meeting', title: '', type: '', company: '', companyName: '', contact: '', contactName: '', placed: true,
-  startDay: '', startTime: '', endDay: '', endTime: '', duration: '', startAt: '', endAt: '', allDay: false, dueDay: '', dueTime: '', location: '',
+  startDay: '', startTime: '', endDay: '', endTime: '', duration: '', startAt: '', endAt: '', allDay: false, rule: '', except: '', moves: '', dueDay: '', dueTime: '', location: '',
   priority: 'medium', showAs: 'busy', alarm: 'none', alarmOwn: '', agenda: '', completed: false,
 };
 
@@ -84,6 +89,8 @@ export function formFrom(followUp: FollowUp, settings: FormSettings): Form {
     contactName: followUp.contact ? settings.lookUp('contacts', followUp.contact.id)?.name ?? followUp.contact.name ?? '' : '',
     ...timesOf(followUp, settings),
     ...dueOf(followUp, settings),
+    rule: followUp.repeat?.rule ?? '',
+    except: (followUp.repeat?.except ?? []).join(' '),
     location: followUp.location ?? '',
     priority: followUp.priority ?? 'medium',
     showAs: followUp.showAs ?? 'busy',

@@ -9,11 +9,26 @@ export interface OpenRequest {
   /** Fields of the new one. */
   readonly draft?: Partial<FollowUp> | undefined;
   readonly isNew?: boolean | undefined;
+  /** Of one date of a series: its rule from there on, COUNT being less what came before. */
+  readonly rule?: string | undefined;
+}
+
+/** The request with what the date of a series still has before it; asks for it only where it makes a difference. */
+export async function withRest(request: OpenRequest): Promise<OpenRequest> {
+  const { occurrence } = request;
+  const { followUp, original } = occurrence ?? {};
+  if (!followUp?.repeat || original === undefined || !/COUNT=/iu.test(followUp.repeat.rule)) return request;
+  const { partSeries } = await import('../../recurrence/index.js');
+  const parting = partSeries(followUp, original);
+  return parting?.first ? { ...request, rule: parting.later } : request;
 }
 
 /** The record that a request begins from; a new one gets its id here, so that its draft has one. */
-export function baseOf({ followUp, occurrence, draft, isNew }: OpenRequest, settings: FormSettings, newId: () => Id): Base {
-  if (occurrence && isRuleDate(occurrence)) return { followUp: recordOf(occurrence), isNew: false, occurrence };
+export function baseOf({ followUp, occurrence, draft, isNew, rule }: OpenRequest, settings: FormSettings, newId: () => Id): Base {
+  if (occurrence && isRuleDate(occurrence)) {
+    const record = recordOf(occurrence);
+    return { followUp: rule === undefined ? record : { ...record, repeat: { ...record.repeat, rule } }, isNew: false, occurrence };
+  }
   const existing = occurrence?.followUp ?? followUp;
   if (existing && !isNew) return { followUp: existing, isNew: false };
   const given = { ...existing, ...draft };

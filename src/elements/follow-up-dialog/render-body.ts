@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordPicker } from '../record-picker/record-picker.js';
 import { agendaField, alarmChoice, choiceField, messageFor, textField, typeChoice, type Scene } from './render-fields.js';
+import { repeatField } from './render-repeat.js';
 import { timeFields } from './render-times.js';
 
 /** The fields: what, when and with whom in the wide column, how in the narrow one. */
@@ -12,6 +13,7 @@ export function body(scene: Scene): TemplateResult {
       <div class="column main">
         ${textField(scene, 'title', dialog.title, 'title', { placeholder: dialog.titlePlaceholder, className: 'title' })}
         ${timeFields(scene)}
+        ${repeatField(scene)}
         <div class="pair">${companyPicker(scene)}${contactPicker(scene)}</div>
         ${textField(scene, 'location', dialog.location, 'location')}
         ${agendaField(scene)}

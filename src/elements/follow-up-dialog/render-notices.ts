@@ -85,7 +85,7 @@ function namesOf(scene: Scene, groups: readonly FieldGroup[]): string {
 function groupName({ messages: { dialog } }: Scene, group: FieldGroup): string {
   const names: Readonly<Record<FieldGroup, string>> = {
     kind: dialog.kind, title: dialog.title, type: dialog.type, company: dialog.company, contact: dialog.contact, time: dialog.time,
-    due: dialog.due, location: dialog.location, priority: dialog.priority, showAs: dialog.showAs, alarm: dialog.alarm,
+    repeat: dialog.repeats, due: dialog.due, location: dialog.location, priority: dialog.priority, showAs: dialog.showAs, alarm: dialog.alarm,
     agenda: dialog.agenda, completed: dialog.completed,
   };
   return names[group];

@@ -4,6 +4,7 @@ import { epochOf } from '../../time/index.js';
 import type { DiaryConfirm } from '../confirm/confirm.js';
 import type { QuestionWords, Settled } from '../shared/series-question.js';
 import type { Dispatch, EditSession, SaveResult } from './edit-session.js';
+import { movesIn } from './form-change.js';
 import type { Scene } from './render-fields.js';
 import { deleteQuestion } from './render-footer.js';
 
@@ -20,11 +21,15 @@ function wordsOf({ session, messages, formats }: Scene): QuestionWords {
   return { messages, formats, store: session.store, zone: session.zone, conflicts: new Set() };
 }
 
-/** Asks what a change of one date is for; what is no date of a series goes as it is. */
+/** Asks what a change of one date is for; of a series that was opened as a whole, all of it changes. What has no series goes as it is. */
 export async function askChange(confirm: DiaryConfirm, scene: Scene, change: Change, scope: ChangeScope): Promise<Result<Settled> | undefined> {
+  const { base, form } = scene.session;
   const date = dateIn(scene);
-  if (!date) return { ok: true, value: { change, scope } };
-  return (await import('../shared/series-question.js')).settleChange(confirm, date, change, scope, wordsOf(scene));
+  const isWhole = !base.isNew && base.followUp.repeat !== undefined;
+  if (!date && !isWhole) return { ok: true, value: { change, scope } };
+  const { settleChange, settleWhole } = await import('../shared/series-question.js');
+  const moves = movesIn(form);
+  return date ? settleChange(confirm, date, change, scope, wordsOf(scene), moves) : settleWhole(base.followUp, change, wordsOf(scene), moves);
 }
 
 /** Asks before deleting, of dates of a series which; gives what is to be done then, `undefined` for nothing. */

@@ -4,8 +4,8 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import {
-  changeFuture, changeOccurrence, deleteFuture, deleteOccurrence, exceptionOf, isMasked, isRuleDate, sameJson, seriesOf,
-  type Change, type ChangeScope, type FollowUp, type Occurrence, type Patch, type Result, type WholeSeries,
+  changeFuture, changeOccurrence, deleteFuture, deleteOccurrence, exceptionOf, isMasked, isRuleDate, sameJson, seriesOf, updateFollowUp,
+  type Change, type ChangeScope, type DateMove, type FollowUp, type Occurrence, type Patch, type Result, type WholeSeries,
 } from '../../model/index.js';
 import { wallIn } from '../../time/index.js';
 import { problemText, type Messages } from '../../locale/index.js';
@@ -46,7 +46,7 @@ const listed = 40;
  * else the change is given back as it is. `undefined`: neither. A problem where "all future" was chosen and cannot be done.
  * @param change adds an exception, or updates one
  */
-export async function settleChange(confirm: Questioner, occurrence: Occurrence, change: Change, scope: ChangeScope, words: QuestionWords): Promise<Result<Settled> | undefined> {
+export async function settleChange(confirm: Questioner, occurrence: Occurrence, change: Change, scope: ChangeScope, words: QuestionWords, moves: readonly DateMove[] = []): Promise<Result<Settled> | undefined> {
   const { store, messages } = words;
   const series = seriesOf(occurrence.followUp, store.peek.bind(store));
   const patch = series && patchOf(change, occurrence, series);
@@ -55,9 +55,14 @@ export async function settleChange(confirm: Questioner, occurrence: Occurrence, 
   const whole = await store.wholeSeries(series.id);
   if (!whole.ok) return whole;
   const edited = occurrence.followUp.series ? { edited: occurrence.followUp.id } : {};
-  const future = changeFuture(whole.value, { original, patch, newId: store.newId(), intent: change.intent, ...edited });
+  const future = changeFuture(whole.value, { original, patch, newId: store.newId(), nextId: () => store.newId(), moves, intent: change.intent, ...edited });
+  // a rule that cannot be read shows its series once: that is all there is to change
+  if (!future.ok && future.problem.code === 'bad-rule') return { ok: true, value: { change: updateFollowUp(series, patch, change.intent), scope: 'series' } };
+  // another rule is nothing that one date could have
+  const hasRule = 'repeat' in patch;
+  if (hasRule && !future.ok) return future;
   const choices: Choice<'one' | 'future' | 'keep'>[] = [
-    { value: 'one', label: messages.confirm.onlyThis, look: 'primary' },
+    ...(hasRule ? [] : [{ value: 'one' as const, label: messages.confirm.onlyThis, look: 'primary' as const }]),
     ...(future.ok ? [{ value: 'future' as const, label: messages.confirm.thisAndFuture }] : []),
     { value: 'keep', label: messages.confirm.cancel },
   ];
@@ -68,6 +73,16 @@ export async function settleChange(confirm: Questioner, occurrence: Occurrence, 
   const which = await answer;
   if (which === 'one') return { ok: true, value: { change: onlyThis(occurrence, change, patch, words), scope: 'occurrence' } };
   return which === 'future' && future.ok ? { ok: true, value: { change: future.value, scope: future.value.scope } } : undefined;
+}
+
+/** A change of a series that was opened as a whole: its exceptions go along with their dates. */
+export async function settleWhole(series: FollowUp, change: Change, { store }: QuestionWords, moves: readonly DateMove[]): Promise<Result<Settled>> {
+  if (change.type !== 'update' || change.entity !== 'followUp' || series.start === undefined) return { ok: true, value: { change, scope: 'series' } };
+  const whole = await store.wholeSeries(series.id);
+  if (!whole.ok) return whole;
+  const result = changeFuture(whole.value, { original: series.start, patch: change.after, newId: store.newId(), nextId: () => store.newId(), moves, intent: change.intent });
+  if (result.ok) return { ok: true, value: { change: result.value, scope: 'series' } };
+  return result.problem.code === 'bad-rule' ? { ok: true, value: { change, scope: 'series' } } : result;
 }
 
 /** What is to be deleted of a series (D18.1): this date, this and all future, or all of it; `undefined`: nothing. */

@@ -102,7 +102,7 @@ export const dialog: DialogMessages = {
   alarmOwn: 'How long before',
   time: 'Time',
   losesFormatting: 'Saving replaces the formatted text by what stands here',
-  editsOccurrence: 'Repeats. What you change applies to this date only',
+  editsOccurrence: 'Repeats. When you save, you choose: this date only, or all that follow too',
   editsSeries: 'Repeats. What you change applies to the whole series',
   saving: 'Saving…',
 };

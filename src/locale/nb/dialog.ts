@@ -102,7 +102,7 @@ export const dialog: DialogMessages = {
   alarmOwn: 'Hvor lenge før',
   time: 'Tid',
   losesFormatting: 'Lagring erstatter den formaterte teksten med det som står her',
-  editsOccurrence: 'Gjentas. Det du endrer, gjelder bare denne datoen',
+  editsOccurrence: 'Gjentas. Når du lagrer, velger du: bare denne datoen, eller også alle som følger',
   editsSeries: 'Gjentas. Det du endrer, gjelder hele serien',
   saving: 'Lagrer…',
 };
