@@ -116,6 +116,11 @@ describe('recurrence-editor: patterns (D7.1)', () => {
     await dates(own.element);
     expect([own.element.rule, own.told]).to.deep.equal(['FREQ=WEEKLY;BYDAY=MO,TU', []]);
     expect(textOf(own.element)).to.include('The start, Wednesday 14 January 2026, is not one of the dates');
+    own.element.except = [on('2026-01-19')];
+    await own.element.updateComplete;
+    own.element.start = on('2026-01-13', '10:00');
+    await until(() => own.told.length > 0, 'the change');
+    expect(own.element.except).to.deep.equal([on('2026-01-19', '10:00')]);
   });
 
   it('D7.7 a rule it cannot show is kept and shown; another pattern replaces it, and it can be had back', async () => {

@@ -2,7 +2,7 @@ import { nothing, type LitElement, type ReactiveController, type TemplateResult 
 import { parseDay, parseTime, type Formats } from '../../locale/index.js';
 import type { RecurrenceMessages } from '../../locale/messages/recurrence.js';
 import { editableRule } from '../../recurrence/edit-rule.js';
-import { dayOf, epochOf, inZone, wallMsOf, zoneOf, zonedFromWall, zonedFromWallMs, type ZoneId } from '../../time/index.js';
+import { DAY_MS, dayOf, daysBetween, epochOf, inZone, wallMsOf, zoneOf, zonedFromWall, zonedFromWallMs, type ZoneId } from '../../time/index.js';
 import type { DateList, DateRow, ListedSeries } from './date-list.js';
 import { dateList, nameOf, shownAt, shownByRule, stopOf, type DateAction, type MoveForm } from './render-dates.js';
 
@@ -112,10 +112,14 @@ export class DatesController implements ReactiveController {
     return this.#kept;
   }
 
-  /** Removed and moved dates after the start was moved: as much later, on the clocks of the new start's zone. */
-  shifted(before: string, after: string): DateParts | undefined {
+  /**
+   * Removed and moved dates after the start was moved: as much later, on the clocks of the new start's zone.
+   * @param days whether the dates of the rule moved by whole days too; else only by the time of day.
+   */
+  shifted(before: string, after: string, days: boolean): DateParts | undefined {
     const { except, moves } = this.#means.series();
-    const by = wallMsOf(after) - wallMsOf(before);
+    const later = wallMsOf(after) - wallMsOf(before);
+    const by = days ? later : later - DAY_MS * daysBetween(dayOf(before), dayOf(after));
     if (except.length + moves.length === 0 || Number.isNaN(by) || (by === 0 && zoneOf(before) === zoneOf(after))) return undefined;
     const shift = (text: string): string => zonedFromWallMs(wallMsOf(text) + by, zoneOf(after)) || text;
     return { except: except.map(shift), moves: moves.map(({ original, start }) => ({ original: shift(original), start })) };

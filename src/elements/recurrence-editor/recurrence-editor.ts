@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclaratio
 import { LanguageController } from '../../controllers/language.js';
 import { recurrenceMessagesFor } from '../../locale/recurrence-messages.js';
 import { ruleSentence } from '../../locale/rule-words.js';
-import { editableRule } from '../../recurrence/edit-rule.js';
+import { editableRule, samePattern } from '../../recurrence/edit-rule.js';
 import { dayOf, epochOf, isZone, zoneOf, type Weekday, type ZoneId } from '../../time/index.js';
 import { controls } from '../shared/controls.js';
 import { iconRepeat } from '../shared/field-icons.js';
@@ -194,10 +194,15 @@ export class RecurrenceEditor extends LitElement {
     const reading = readDraft(this.#draft!, this.#setting);
     this.#problems = reading.ok ? {} : reading.problems;
     if (this.#start === '' || !before) return;
-    const dates = this.#dates.shifted(before, this.start);
+    const old = editableRule(this.rule, before, changed.get('allDay') ?? this.allDay);
+    const rule = reading.ok ? reading.rule : undefined;
+    // every second week counts from the start, every week does not
+    const followed = !old || !rule || !samePattern(old, rule) || ('every' in old && old.every > 1);
+    const dates = this.#dates.shifted(before, this.start, followed);
     if (dates || (reading.ok && reading.text !== this.rule)) this.#owesChange = true;
-    if (dates) Object.assign(this, dates);
     if (reading.ok) this.rule = this.#written = reading.text;
+    if (dates) Object.assign(this, dates);
+    if (this.#owesChange) Object.assign(this, this.#dates.stillMeant());
   }
 
   #pick(choice: Choice): void {
