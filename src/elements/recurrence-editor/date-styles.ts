@@ -162,4 +162,18 @@ export const dateStyles: CSSResult = css`
       margin-block-start: 0;
     }
   }
+
+  @media (forced-colors: active) {
+    .actions {
+      gap: 4px;
+    }
+
+    .action {
+      border: 1px solid ButtonBorder;
+    }
+
+    .more {
+      margin-inline-start: 0;
+    }
+  }
 `;
