@@ -3,7 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/elements/recurrence-editor/define.js';
-import type { DateMove } from '../src/elements/recurrence-editor/date-list.js';
+import type { DateMove } from '../src/model/index.js';
 import type { RecurrenceEditor } from '../src/elements/recurrence-editor/recurrence-editor.js';
 import { zonedFromWall } from '../src/time/index.js';
 import { frame, inside, textOf, zone, type FrameOptions } from './stage.js';

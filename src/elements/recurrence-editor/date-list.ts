@@ -1,14 +1,7 @@
 /** The dates that a rule gives, with those removed and moved (D7.3). Pure; brings the library that expands, so it is fetched. */
 import { bounds, expandSeries, type RuleProblem, type SeriesDate } from '../../recurrence/index.js';
+import type { DateMove } from '../../model/index.js';
 import { DAY_MS, dayNumberOf, dayOf, epochOf, type TimeRange, type ZoneId } from '../../time/index.js';
-
-/** A date moved before saving. */
-export interface DateMove {
-  /** The time the rule gives. */
-  readonly original: string;
-  /** The time it was moved to. */
-  readonly start: string;
-}
 
 /** What of a follow-up makes its dates. */
 export interface ListedSeries {

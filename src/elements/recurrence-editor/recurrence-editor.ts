@@ -7,7 +7,8 @@ import { dayOf, epochOf, isZone, zoneOf, type Weekday, type ZoneId } from '../..
 import { controls } from '../shared/controls.js';
 import { iconRepeat } from '../shared/field-icons.js';
 import { tokens } from '../shared/tokens.js';
-import type { DateMove, ListedSeries } from './date-list.js';
+import type { DateMove } from '../../model/index.js';
+import type { ListedSeries } from './date-list.js';
 import { dateStyles } from './date-styles.js';
 import { DatesController } from './dates-controller.js';
 import { draftOf, readDraft, withChoice, type Choice, type Draft, type DraftField, type DraftProblems, type DraftSetting } from './draft.js';
