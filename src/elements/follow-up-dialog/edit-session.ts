@@ -187,7 +187,7 @@ export class EditSession {
 
   get #scope(): ChangeScope {
     if (this.base.occurrence) return 'occurrence';
-    return this.base.followUp.repeat ? 'series' : 'single';
+    return this.base.followUp.repeat || (this.base.isNew && this.form.rule) ? 'series' : 'single';
   }
 
   /** Deletes it: all of it, or one date of its series (D18). Of an invitation only the own answer is left: declined. */
