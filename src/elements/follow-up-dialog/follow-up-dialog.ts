@@ -25,7 +25,7 @@ import { body } from './render-body.js';
 import { footer } from './render-footer.js';
 import { dotColour, type Scene } from './render-fields.js';
 import { header } from './render-header.js';
-import { repeatIsValid } from './render-repeat.js';
+import { laterFields, repeatIsValid } from './render-repeat.js';
 import { conflictText, failures, notices, type NoticeActions } from './render-notices.js';
 import { askChange, askRemoval } from './series-asking.js';
 
@@ -176,7 +176,7 @@ export class FollowUpDialog extends LitElement {
     this.#draftTold = false;
     this.#focus = 'first';
     void session.desk.load();
-    late(this, import('../recurrence-editor/define.js'), () => undefined);
+    late(this, laterFields(store), () => undefined);
   }
 
   #end(session: EditSession, result: DialogResult): void {

@@ -13,6 +13,7 @@ export function adjust(form: Form, field: FieldName, value: FieldValue, settings
     case 'startDay': case 'startTime': return followStart(form, next, settings);
     case 'endDay': case 'endTime': return measure(next, settings);
     case 'duration': return followDuration(next, settings);
+    case 'zone': return inAnotherZone(next, settings);
     case 'allDay': return switchAllDay(next, settings);
     case 'placed': return next.placed ? place(next, settings) : next;
     case 'kind': return changeKind(form, next, settings);
@@ -24,6 +25,11 @@ export function adjust(form: Form, field: FieldName, value: FieldValue, settings
     case 'alarm': return next.alarm === 'own' && !next.alarmOwn ? { ...next, alarmOwn: textOfDuration(20, next.lang) } : next;
     default: return next;
   }
+}
+
+/** Another zone: the times stay as they are written, and mean other moments; the duration is kept. */
+function inAnotherZone(form: Form, settings: FormSettings): Form {
+  return followDuration({ ...form, startAt: '', endAt: '' }, { ...settings, zone: form.zone || (settings.home ?? settings.zone) });
 }
 
 /** Another kind: a meeting needs a time, a task or call a due date; the type and a still untouched default duration go along. */

@@ -23,7 +23,7 @@ const groups = {
   type: ['type'],
   company: ['company'],
   contact: ['contact'],
-  time: ['placed', 'allDay', 'startDay', 'startTime', 'endDay', 'endTime', 'startAt', 'endAt'],
+  time: ['placed', 'allDay', 'startDay', 'startTime', 'endDay', 'endTime', 'startAt', 'endAt', 'zone'],
   repeat: ['rule', 'except', 'moves'],
   due: ['dueDay', 'dueTime'],
   location: ['location'],
@@ -108,15 +108,15 @@ function patchOf(form: Form, fields: readonly FieldGroup[], before: FollowUp, se
 /** Start and end in the zone the follow-up was made in (D8.5); none when it is only in the to-do list, `{}` when they cannot be read. */
 export function timePatch(form: Form, before: FollowUp, settings: FormSettings): Patch<'followUp'> {
   if (!form.placed && form.kind !== 'meeting') return { start: undefined, end: undefined, allDay: undefined };
-  const zone = zoneBefore(before, settings);
+  const zone = form.zone && !form.allDay ? form.zone : zoneBefore(before, settings);
   const { startDay, endDay, start, end } = readTimes(form, settings);
   if (form.allDay) return startDay && endDay ? { ...wholeDays(startDay, addDays(endDay, 1), zone), allDay: true } : {};
   if (start === undefined || end === undefined) return {};
   return { start: zonedFromEpoch(start, zone), end: zonedFromEpoch(end, zone), allDay: undefined };
 }
 
-function zoneBefore({ start }: FollowUp, settings: FormSettings): ZoneId {
-  return (start && zoneOf(start)) || settings.zone;
+function zoneBefore({ start }: FollowUp, { home, zone }: FormSettings): ZoneId {
+  return (start && zoneOf(start)) || home || zone;
 }
 
 function dueOf(form: Form, before: FollowUp, settings: FormSettings): FollowUp['due'] {
@@ -125,8 +125,9 @@ function dueOf(form: Form, before: FollowUp, settings: FormSettings): FollowUp['
   if (day === undefined) return undefined;
   const minute = parseTime(form.dueTime.trim());
   if (minute === undefined) return day;
-  const zoned = zonedFromWall(day, minute, settings.zone);
-  return before.due && !isDay(before.due) ? inZone(zoned, zoneOf(before.due) || settings.zone) : zoned;
+  const home = settings.home ?? settings.zone;
+  const zoned = zonedFromWall(day, minute, home);
+  return before.due && !isDay(before.due) ? inZone(zoned, zoneOf(before.due) || home) : zoned;
 }
 
 function alarmOf(form: Form): number | undefined {

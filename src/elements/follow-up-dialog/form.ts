@@ -32,6 +32,8 @@ export type Form = {
    */
   readonly startAt: string;
   readonly endAt: string;
+  /** The zone that start and end are typed in, where time zones are on (D8.1); `''` = that of the dialog. */
+  readonly zone: string;
   readonly allDay: boolean;
   /** RRULE text; `''` = does not repeat. */
   readonly rule: string;
@@ -54,8 +56,10 @@ export type FieldValue = string | boolean;
 
 /** What a form is read and written with. */
 export interface FormSettings {
-  /** Zone the times are typed in. */
+  /** Zone that start and end are typed in. */
   readonly zone: ZoneId;
+  /** Zone of the dialog, which due dates are typed in; without it, `zone`. */
+  readonly home?: ZoneId;
   /** Language of the typed dates and times. */
   readonly lang: string;
   readonly now: EpochMs;
@@ -71,7 +75,7 @@ export const alarmChoices = [0, 5, 10, 15, 30, 60, 120, 1440] as const;
 
 const emptyForm: Form = {
   lang: 'en', kind: 'meeting', title: '', type: '', company: '', companyName: '', contact: '', contactName: '', placed: true,
-  startDay: '', startTime: '', endDay: '', endTime: '', duration: '', startAt: '', endAt: '', allDay: false, rule: '', except: '', moves: '', dueDay: '', dueTime: '', location: '',
+  startDay: '', startTime: '', endDay: '', endTime: '', duration: '', startAt: '', endAt: '', zone: '', allDay: false, rule: '', except: '', moves: '', dueDay: '', dueTime: '', location: '',
   priority: 'medium', showAs: 'busy', alarm: 'none', alarmOwn: '', agenda: '', completed: false,
 };
 
@@ -87,8 +91,8 @@ export function formFrom(followUp: FollowUp, settings: FormSettings): Form {
     companyName: followUp.company ? settings.lookUp('companies', followUp.company.id)?.name ?? followUp.company.name ?? '' : '',
     contact: followUp.contact?.id ?? '',
     contactName: followUp.contact ? settings.lookUp('contacts', followUp.contact.id)?.name ?? followUp.contact.name ?? '' : '',
-    ...timesOf(followUp, settings),
-    ...dueOf(followUp, settings),
+    ...timesOf(followUp, inShownZone(followUp, settings)),
+    ...dueOf(followUp, { ...settings, zone: settings.home ?? settings.zone }),
     rule: followUp.repeat?.rule ?? '',
     except: (followUp.repeat?.except ?? []).join(' '),
     location: followUp.location ?? '',
@@ -100,7 +104,13 @@ export function formFrom(followUp: FollowUp, settings: FormSettings): Form {
   };
 }
 
-function timesOf({ kind, start, end, allDay }: FollowUp, { zone, lang }: FormSettings): Partial<Form> {
+/** With time zones on, a follow-up is edited in the zone it was made in (D8.1, D8.5). */
+function inShownZone({ start, allDay }: FollowUp, settings: FormSettings): FormSettings {
+  const home = settings.home ?? settings.zone;
+  return { ...settings, zone: settings.preferences.timeZones && start !== undefined && !allDay ? zoneOf(start) || home : home };
+}
+
+function timesOf({ kind, start, end, allDay }: FollowUp, { zone, lang, preferences }: FormSettings): Partial<Form> {
   if (start === undefined) return { placed: kind === 'meeting' };
   if (allDay) {
     const last = addDays(dayOf(end ?? start), -1);
@@ -111,7 +121,7 @@ function timesOf({ kind, start, end, allDay }: FollowUp, { zone, lang }: FormSet
   const to = end === undefined ? from : epochOf(end);
   const [first, last] = [wallIn(from, zone), wallIn(to, zone)];
   return {
-    placed: true,
+    placed: true, zone: preferences.timeZones ? zone : '',
     startDay: textOfDay(first.day, lang), startTime: textOfTime(first.minute, lang),
     endDay: textOfDay(last.day, lang), endTime: textOfTime(last.minute, lang),
     duration: textOfDuration(Math.round((to - from) / 60_000), lang), startAt: String(from), endAt: String(to),

@@ -110,7 +110,8 @@ function seriesNotice({ session, messages: { dialog } }: Scene): TemplateResult 
 /** A follow-up made in another zone: its time there (D8.5). */
 function zoneNotice({ session, messages: { tooltip, unit }, formats }: Scene): TemplateResult | typeof nothing {
   const { start, allDay } = session.base.followUp;
-  if (start === undefined || allDay) return nothing;
+  // with time zones on, the fields themselves say it
+  if (start === undefined || allDay || session.settings.preferences.timeZones) return nothing;
   const zone = zoneOf(start);
   const here = wallIn(epochOf(start), session.zone);
   if (!zone || (here.day === dayOf(start) && here.minute === minuteOf(start))) return nothing;

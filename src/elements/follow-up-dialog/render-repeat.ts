@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FollowUp } from '../../model/index.js';
+import type { Store } from '../../store/index.js';
 import type { RecurrenceEditor } from '../recurrence-editor/recurrence-editor.js';
 import { movesIn, timePatch } from './form-change.js';
 import type { Scene } from './render-fields.js';
@@ -50,4 +51,9 @@ export function repeatIsValid(root: ParentNode): boolean {
   const editor = root.querySelector<RecurrenceEditor>('recurrence-editor');
   // one that is not fetched yet has nothing typed in it
   return typeof editor?.reportValidity !== 'function' || editor.reportValidity();
+}
+
+/** Fetches the fields that stand in the dialog without being part of it. */
+export async function laterFields({ preferences }: Store): Promise<void> {
+  await Promise.all([import('../recurrence-editor/define.js'), preferences.timeZones && import('../time-zone-picker/define.js')]);
 }

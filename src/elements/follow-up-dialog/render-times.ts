@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { daysBetween } from '../../time/index.js';
+import { daysBetween, wallIn } from '../../time/index.js';
+import type { TimeZonePicker } from '../time-zone-picker/time-zone-picker.js';
 import type { FieldName } from './form.js';
 import { readDay, readTimes } from './form-times.js';
 import { checkField, messageFor, textField, type Scene } from './render-fields.js';
@@ -28,8 +29,27 @@ export function timeFields(scene: Scene): TemplateResult {
       <div class="times length">
         ${form.allDay ? html`<p class="hint days">${wholeDays(scene)}</p>` : textField(scene, 'duration', dialog.duration, 'time')}
         ${checkField(scene, 'allDay', dialog.allDay, 'time', noAllDay && !form.allDay)}
-      </div>` : nothing}
+      </div>
+      ${session.settings.preferences.timeZones && !form.allDay ? zoneField(scene) : nothing}` : nothing}
   `;
+}
+
+/** The zone that the times are typed in (D8.1), and what they are at home. */
+function zoneField(scene: Scene): TemplateResult {
+  const { session, messages: { dialog }, formats } = scene;
+  const { start, end } = readTimes(session.form, session.settings);
+  const zone = session.form.zone || session.zone;
+  const range = start !== undefined && end !== undefined && end >= start && zone !== session.zone ? [wallIn(start, session.zone), wallIn(end, session.zone)] as const : undefined;
+  return html`
+    <time-zone-picker id="zone" class="field" part="field" .label=${dialog.timeZone} .value=${zone} .home=${session.zone} .store=${session.store}
+      ?disabled=${!session.access.may('time')} @change=${(event: Event) => scene.type('zone', (event.target as TimeZonePicker).value || session.zone)}></time-zone-picker>
+    ${range ? html`<p class="hint zone">${dialog.atHome(formats.dayAndTime(range[0].day, range[0].minute), formats.time(range[1].minute), placeName(session.zone))}</p>` : nothing}
+  `;
+}
+
+/** "Oslo" of `Europe/Oslo`. */
+function placeName(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }
 
 function wholeDays({ session, formats }: Scene): string {

@@ -65,6 +65,7 @@ export const dialog: DialogMessages = {
   owner: 'Owner',
   visibleFor: 'Visible for',
   timeZone: 'Time zone',
+  atHome: (start, end, place) => `In ${place}: ${start} to ${end}`,
   repeats: 'Repeats',
   attendees: 'Attendees',
   video: 'Video meeting',

@@ -63,6 +63,8 @@ export interface DialogMessages {
   readonly owner: string;
   readonly visibleFor: string;
   readonly timeZone: string;
+  /** What times typed in another zone are in one's own: "In Oslo: Tuesday 13, 15:00 to 16:00". */
+  readonly atHome: (start: string, end: string, place: string) => string;
   readonly repeats: string;
   readonly attendees: string;
   readonly video: string;

@@ -65,6 +65,7 @@ export const dialog: DialogMessages = {
   owner: 'Eier',
   visibleFor: 'Synlig for',
   timeZone: 'Tidssone',
+  atHome: (start, end, place) => `I ${place}: ${start} til ${end}`,
   repeats: 'Gjentas',
   attendees: 'Deltakere',
   video: 'Videomøte',
