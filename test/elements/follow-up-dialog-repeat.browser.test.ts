@@ -144,3 +144,35 @@ describe('follow-up-dialog: repeating (D7)', () => {
     expect(editor()).to.equal(null);
   });
 });
+
+describe('follow-up-dialog: time zones (D8)', () => {
+  let dialog: DialogHarness;
+  afterEach(() => dialog.remove());
+
+  it('D8.1 D8.5 on: times are typed in the zone of the follow-up, which can be changed; what they are at home is said', async () => {
+    const start = '2026-11-24T09:00:00-06:00[America/Chicago]';
+    dialog = await DialogHarness.make([{ ...acme, start, end: '2026-11-24T10:00:00-06:00[America/Chicago]' }]);
+    dialog.store.setPreferences({ timeZones: true });
+    await dialog.open();
+    expect([dialog.value('Start time'), dialog.value('End time')]).to.deep.equal(['09:00', '10:00']);
+    await dialog.until(() => dialog.text.includes('In Oslo: Tuesday 24, 16:00 to 17:00'), 'the time at home');
+    const picker = await until(() => dialog.root.querySelector('time-zone-picker')?.shadowRoot?.querySelector('input'), 'the field of the zone');
+    await until(() => /Chicago/u.test(picker.value), 'its name');
+    picker.focus();
+    await press('Control+a');
+    await type('Helsinki');
+    await until(() => dialog.root.querySelector('time-zone-picker')!.shadowRoot!.querySelector('[role="option"]'), 'the list');
+    await press('Enter');
+    await dialog.until(() => dialog.text.includes('In Oslo: Tuesday 24, 08:00 to 09:00'), 'the new time at home');
+    expect([dialog.value('Start time'), dialog.value('Duration')]).to.deep.equal(['09:00', '1 h']);
+    await press('Control+Enter');
+    await until(() => !dialog.isShown, 'the closed dialog');
+    expect(dialog.store.peek('followUp', 'm1')?.start).to.equal('2026-11-24T09:00:00+02:00[Europe/Helsinki]');
+  });
+
+  it('D8.1 off: everything is in the one zone, and there is no field', async () => {
+    dialog = await DialogHarness.make([{ ...acme, start: '2026-11-24T09:00:00-06:00[America/Chicago]', end: '2026-11-24T10:00:00-06:00[America/Chicago]' }]);
+    await dialog.open();
+    expect([dialog.value('Start time'), dialog.root.querySelector('time-zone-picker')]).to.deep.equal(['16:00', null]);
+  });
+});

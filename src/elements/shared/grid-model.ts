@@ -37,3 +37,8 @@ export interface GridModel {
   /** Height of an hour in CSS px. */
   readonly hourHeight: number;
 }
+
+/** The zone whose hours stand beside those of the diary (D8.4), where time zones are on and it is another. */
+export function secondZoneOf({ preferences: { timeZones, secondZone }, zone }: GridModel): ZoneId | undefined {
+  return timeZones && secondZone && secondZone !== zone ? secondZone : undefined;
+}

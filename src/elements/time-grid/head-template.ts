@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { weekdayOf, weekNumber } from '../../time/index.js';
+import { offsetAt, weekdayOf, weekNumber } from '../../time/index.js';
 import type { BarPlacement } from '../../layout/index.js';
 import type { DiaryActions } from '../../controllers/diary-actions.js';
 import { setStyle } from '../../controllers/set-style.js';
 import { blockTemplate, type BlockContext } from '../shared/block-template.js';
-import type { GridModel } from '../shared/grid-model.js';
+import { secondZoneOf, type GridModel } from '../shared/grid-model.js';
 import { foldBars, foldLane, type BarFold } from './all-day-fold.js';
 
 /** Height of a lane in the all-day row, with its gap. */
@@ -13,9 +13,16 @@ const laneHeight = 25;
 /** Week number in the corner, then the days; each opens its Day (D1.2, D1.3, D1.5). */
 export function headerRow(model: GridModel, context: BlockContext, actions: DiaryActions | undefined): TemplateResult {
   return html`<div class="row" role="row" aria-rowindex="1">
-    <div class="corner" role="columnheader" aria-colindex="1" part="week-number">${model.preferences.weekNumbers ? weekLabel(model, context) : nothing}</div>
+    <div class="corner" role="columnheader" aria-colindex="1" part="week-number">${model.preferences.weekNumbers ? weekLabel(model, context) : nothing}${zonesLabel(model, context)}</div>
     ${model.days.map((day, column) => dayHeader(day, column, model, context, actions))}
   </div>`;
+}
+
+/** Which of the two columns of hours is which zone's. */
+function zonesLabel(model: GridModel, { formats }: BlockContext): TemplateResult | typeof nothing {
+  const second = secondZoneOf(model);
+  const { start } = model.frames[0]!;
+  return second ? html`<span class="zones">${[model.zone, second].map((zone) => html`<span title=${zone}>${formats.offset(offsetAt(start, zone))}</span>`)}</span>` : nothing;
 }
 
 function weekLabel(model: GridModel, { messages, formats }: BlockContext): string {

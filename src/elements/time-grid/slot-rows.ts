@@ -1,5 +1,5 @@
 import { directive } from 'lit/directive.js';
-import { isWorking } from '../../time/index.js';
+import { frameEpoch, isWorking, wallIn, type ZoneId } from '../../time/index.js';
 import { ElementDirective } from '../../controllers/element-directive.js';
 import { writeStyle, type StyleValues } from '../../controllers/set-style.js';
 import { newBlock, writeBlock, type BlockDrawing } from '../shared/block-drawing.js';
@@ -13,6 +13,8 @@ export interface SlotRowsInput {
   readonly model: GridModel;
   readonly context: BlockContext;
   readonly columns: readonly Column[];
+  /** The zone whose hours stand beside those of the diary (D8.4). */
+  readonly second: ZoneId | undefined;
   /** CSS px. */
   readonly columnWidth: number;
 }
@@ -43,6 +45,7 @@ const nothing: Cell['drawn'] = [];
 class SlotRowsDirective extends ElementDirective<SlotRowsInput> {
   #rows: HTMLElement[] = [];
   #labels: string[] = [];
+  #heads: string[] = [];
   /** By column, then by slot. */
   #columns: Cell[][] = [];
   /** What each column was last drawn from: as long as it is the same, nothing of the column is looked at. */
@@ -53,7 +56,7 @@ class SlotRowsDirective extends ElementDirective<SlotRowsInput> {
     const count = Math.ceil(1440 / slot);
     if (this.#rows.length !== count || this.#columns.length !== columns.length) this.#build(body, count, columns.length);
     const labels = this.#rows.map((_, row) => context.formats.slot(row * slot));
-    this.#rows.forEach((row, index) => this.#writeHead(row, labels[index] as string, index, slot));
+    this.#rows.forEach((row, index) => this.#writeHead(row, labels[index] as string, secondLabel(input, index * slot), index, slot));
     this.#labels = labels;
     columns.forEach((column, index) => this.#drawColumn(column, index, input));
   }
@@ -65,14 +68,19 @@ class SlotRowsDirective extends ElementDirective<SlotRowsInput> {
     this.#rows = Array.from({ length: count }, () => model.cloneNode(true) as HTMLElement);
     this.#rows.forEach((row, index) => row.setAttribute('aria-rowindex', String(index + 3)));
     this.#labels = [];
+    this.#heads = [];
     this.#drawnFrom = [];
     this.#columns = Array.from({ length: columns }, (_, column) => this.#rows.map((row): Cell => ({ element: row.children[column + 1] as HTMLElement, name: '', drawn: nothing })));
     body.querySelector(':scope > .ghost')!.before(...this.#rows);
   }
 
-  #writeHead(row: HTMLElement, label: string, index: number, slot: number): void {
+  #writeHead(row: HTMLElement, label: string, second: string, index: number, slot: number): void {
     row.classList.toggle('part', (index * slot) % 60 !== 0);
-    if (label !== this.#labels[index]) row.firstElementChild!.firstElementChild!.textContent = label;
+    if (label + second === this.#heads[index]) return;
+    this.#heads[index] = label + second;
+    const text = row.firstElementChild!.firstElementChild!;
+    text.textContent = label;
+    if (second) text.append(Object.assign(document.createElement('small'), { textContent: second }));
   }
 
   #drawColumn(column: Column, index: number, input: SlotRowsInput): void {
@@ -89,6 +97,11 @@ class SlotRowsDirective extends ElementDirective<SlotRowsInput> {
 
 /** Element directive for the body of the grid: `<div ${slotRows(…)}>…<div class="ghost"></div></div>`. */
 export const slotRows = directive(SlotRowsDirective);
+
+/** What the second zone's clocks show then, on the first day. */
+function secondLabel({ second, model, context }: SlotRowsInput, minute: number): string {
+  return second ? context.formats.time(wallIn(frameEpoch(model.frames[0]!, minute), second).minute) : '';
+}
 
 /** All that a column depends on. */
 function drawnFrom(column: Column, { model, context, columnWidth }: SlotRowsInput): readonly unknown[] {

@@ -30,8 +30,7 @@ export const timeGridStyles: CSSResult = css`
     min-inline-size: 0;
   }
 
-  .row > .corner,
-  .row > .axis {
+  .row > :is(.corner, .axis) {
     flex: none;
     inline-size: var(--_axis);
   }
@@ -145,6 +144,22 @@ export const timeGridStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
     text-align: end;
     padding-inline-end: 8px;
+  }
+
+  .two-zones {
+    --_axis: var(--diary-axis-width, 106px);
+  }
+
+  .two-zones .corner {
+    flex-flow: column;
+  }
+
+  .zones span,
+  .axis small {
+    display: inline-block;
+    inline-size: 48px;
+    font-size: 11px;
+    text-align: end;
   }
 
   .all-day .axis {

@@ -12,7 +12,7 @@ import { TypeColours } from '../../controllers/type-colours.js';
 import { blockStyles } from '../shared/block-styles.js';
 import type { BlockContext } from '../shared/block-template.js';
 import { closestAt, eventsOf } from '../shared/grid-dom.js';
-import type { GridModel } from '../shared/grid-model.js';
+import { secondZoneOf, type GridModel } from '../shared/grid-model.js';
 import { LateClicks } from '../shared/late-clicks.js';
 import { LateKeys } from '../shared/late-keys.js';
 import { tokens } from '../shared/tokens.js';
@@ -150,7 +150,7 @@ export class DiaryTimeGrid extends LitElement {
     if (changed.has('model')) this.#byKey = undefined;
     this.#width ||= this.getBoundingClientRect().width;
     this.#colours.update(model.store.directory.types);
-    const columnWidth = Math.max(60, (this.#width - 74) / model.days.length);
+    const columnWidth = Math.max(60, this.#columnWidth(model));
     const { columns, bars } = this.#cache.update(model.frames, model.occurrences, {
       slot: model.preferences.slot,
       minimumLength: (24 / model.hourHeight) * 60,
@@ -169,23 +169,29 @@ export class DiaryTimeGrid extends LitElement {
     const context = this.#context;
     if (!model || !context) return nothing;
     const { slot } = model.preferences;
-    const columnWidth = (this.#width - 74) / model.days.length;
+    const columnWidth = this.#columnWidth(model);
+    const second = secondZoneOf(model);
     const rows = Math.ceil(1440 / slot);
     return html`
-      <div class="grid" part="grid" role="grid" aria-label=${model.title} aria-colcount=${model.days.length + 1} aria-rowcount=${rows + 2}
+      <div class="grid${second ? ' two-zones' : ''}" part="grid" role="grid" aria-label=${model.title} aria-colcount=${model.days.length + 1} aria-rowcount=${rows + 2}
         aria-readonly=${model.readonly ? 'true' : nothing} @scroll=${() => this.#surface.moved()}
         ${setStyle({ '--_columns': String(model.days.length), '--_slot-height': `${(slot / 60) * model.hourHeight}px` })}>
         <div class="head" role="rowgroup">
           ${headerRow(model, context, this.actions)}
           ${allDayRow(model, context, this.bars, columnWidth)}
         </div>
-        <div class="body" role="rowgroup" ${slotRows({ model, context, columns: this.columns, columnWidth })}>
+        <div class="body" role="rowgroup" ${slotRows({ model, context, columns: this.columns, second, columnWidth })}>
           ${backdrop(model)}
           <div class="ghost" id="ghost" hidden aria-hidden="true" part="ghost"></div>
         </div>
       </div>
       ${this.#tooltip.template()}
     `;
+  }
+
+  /** What the hours leave; theirs and the scroll bar's widths are those of the style sheet. */
+  #columnWidth(model: GridModel): number {
+    return (this.#width - (secondZoneOf(model) ? 122 : 74)) / model.days.length;
   }
 
   protected override updated(changed: PropertyValues): void {

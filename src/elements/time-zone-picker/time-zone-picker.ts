@@ -184,10 +184,18 @@ export class TimeZonePicker extends LitElement {
       if (catalogue && this.#combobox.open) this.#combobox.show();
       else if (this.matches(':focus-within')) this.#prepare();
       this.requestUpdate();
+      this.#keepSelected();
     };
     const fetched = loadZoneCatalogue();
     late(this, fetched, done);
     fetched.catch(() => done());
+  }
+
+  /** The names lengthen the text: what was selected whole, to be typed over, stays so. */
+  #keepSelected(): void {
+    const { input } = this.#combobox;
+    if (!input?.value || input.selectionStart !== 0 || input.selectionEnd !== input.value.length) return;
+    void this.updateComplete.then(() => this.matches(':focus-within') && input.select());
   }
 
   /** Fetches the names and makes them ready to be searched before the first key, which is then answered at once. */
