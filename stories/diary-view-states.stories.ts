@@ -32,6 +32,20 @@ export const CrowdedDay: DiaryStory = diaryStory(crowdedStore, {}, { args: { vie
 /** The crowded month. */
 export const CrowdedMonth: DiaryStory = diaryStory(crowdedStore, {}, { args: { view: 'month' } });
 
+/** The hours of another zone beside those of the diary (D8.4). */
+export const TwoZones: DiaryStory = diaryStory(
+  () => newStore({ data: { ...directoryOnly(), followUps: allStates }, preferences: { timeZones: true, secondZone: 'America/New_York' } }),
+);
+
+/** A date of a series is to be deleted: which, and what would become of the others (D7.5). */
+export const WhichOfASeries: DiaryStory = diaryStory(statesStore, {}, {
+  play: async ({ canvasElement }) => {
+    const view = await shown(canvasElement);
+    view.desk.remove(view.slice!.occurrences.find(({ original }) => original !== undefined)!);
+    await waitFor(() => inside(inside(view, 'diary-confirm'), '.dates li'));
+  },
+});
+
 /** Nothing yet. */
 export const Empty: DiaryStory = diaryStory(() => newStore({ data: directoryOnly() }));
 

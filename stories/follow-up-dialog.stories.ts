@@ -116,6 +116,14 @@ export const Series: Story = story(record('m4'));
 /** Made in another zone (D8.5). */
 export const AnotherZone: Story = story(record('abroad'));
 
+/** With time zones on, its times are typed in its own zone (D8.1). */
+export const ZoneField: Story = story(record('abroad'), {
+  play: async (context) => {
+    const element = await ready(context);
+    await waitFor(() => expect((inside(inside(element, 'time-zone-picker'), 'input') as HTMLInputElement).value).toMatch(/New York/u));
+  },
+}, () => newStore({ data: { ...directoryOnly(), followUps: records }, preferences: { timeZones: true } }));
+
 /** For looking only. */
 export const ReadOnly: Story = story(record('m1'), { args: { readonly: true } });
 
