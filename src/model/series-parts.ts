@@ -37,6 +37,8 @@ export type SeriesPlanResult = SeriesPlan | 'no-dates' | 'immovable';
 export function planSeries(series: FollowUp, original: ZonedTime, patch: Patch<'followUp'>, id: Id): SeriesPlanResult {
   const parting = partSeries(series, original);
   if (!parting || !series.repeat || series.start === undefined) return 'no-dates';
+  // a rule that never comes true is shown once, and kept (D7.7)
+  if (!parting.first && !parting.last && !series.repeat.also?.length) return 'no-dates';
   const mover = moverFor(series, original, patch);
   const rule = laterRule(series, parting, mover, patch);
   if (rule === undefined) return 'immovable';
@@ -82,7 +84,16 @@ function laterRule(series: FollowUp, parting: Parting, mover: Mover, patch: Patc
   if (!parting.first) return { text: once, isGiven: false };
   if (!mover.moves) return { text: parting.later, isGiven: false };
   const shifted = shiftRule(parting.later, parting.first.wall, parting.first.wall + mover.by);
-  return shifted === undefined ? undefined : { text: endMoved(series, shifted, parting, mover, patch), isGiven: false };
+  return shifted === undefined || !givesMoved(shifted, parting.first.wall, mover, patch, series) ? undefined : { text: endMoved(series, shifted, parting, mover, patch), isGiven: false };
+}
+
+/** Whether the moved rule has the date that was moved: the nth weekday of a year, say, may lie in another month. */
+function givesMoved(rule: string, first: number, { by, zone }: Mover, patch: Patch<'followUp'>, series: FollowUp): boolean {
+  const open = withParts(rule, { UNTIL: undefined, COUNT: undefined });
+  const start = zonedFromWallMs(first + by, zone);
+  // an hour that the clocks skip on that day stands beside its rule (`inGap`)
+  if (wallMsOf(start) !== first + by) return true;
+  return givesWall({ start, allDay: isAllDay(series, patch), repeat: { rule: open } }, first + by);
 }
 
 /** UNTIL goes along with the last date: compared with an hour that changed, it would cut that date off or let one more in. */
@@ -185,7 +196,9 @@ function mapped(series: FollowUp, later: FollowUp, mover: Mover, time: ZonedTime
 function listsOf(series: FollowUp, later: FollowUp, plan: Pick<SeriesPlan, 'original' | 'map'> & { readonly mover: Mover; readonly given: Repeat | undefined }): Repeat {
   const rule = later.repeat!;
   const isBefore = beforeTest(series, plan.original);
-  const old = plan.given ? plan.given : keptLists(series.repeat!, (time) => !isBefore(time));
+  const isBeforeStart = beforeTest(later, later.start!);
+  // a rule that is given may begin before the date; what was added to the dates before stays with them
+  const old = keptLists(plan.given ?? series.repeat!, (time) => !isBefore(time) || (plan.given !== undefined && !isBeforeStart(time)));
   const except = plan.given ? old.except ?? [] : (old.except ?? []).map(plan.map).filter((time) => time !== undefined);
   const along = (time: ZonedTime): ZonedTime => zonedFromWallMs(wallMsOf(time) + plan.mover.by, plan.mover.zone);
   const also = [...rule.also ?? [], ...(plan.given ? old.also ?? [] : (old.also ?? []).map(along))];

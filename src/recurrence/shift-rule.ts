@@ -70,7 +70,8 @@ function monthParts(rule: Rule, from: number, to: number): Parts | undefined {
     if (moved === undefined) return undefined;
     parts['BYDAY'] = moved;
   }
-  if (monthDay !== undefined) parts['BYMONTHDAY'] = String(monthDay < 0 ? becomes.day - monthLength(becomes.year, becomes.month) - 1 : becomes.day);
+  // counted from the end as long as it stays in its month: the day after the last one is the first
+  if (monthDay !== undefined) parts['BYMONTHDAY'] = String(monthDay < 0 && was.month === becomes.month ? becomes.day - monthLength(becomes.year, becomes.month) - 1 : becomes.day);
   if (rule.months.length && was.month !== becomes.month) {
     if (rule.months.length > 1) return undefined;
     parts['BYMONTH'] = String(becomes.month);

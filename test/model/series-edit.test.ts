@@ -57,6 +57,38 @@ describe('D7.4 this and all future', () => {
     assert.deepEqual(shown(after([series], change))[3], '2026-12-14 10:00 Other');
   });
 
+  test('D7.4 dates that were added before stay with the old series where another rule is given', () => {
+    const also = [at('2026-11-25')];
+    const series = repeating('FREQ=WEEKLY', { repeat: { rule: 'FREQ=WEEKLY', also } });
+    const records = after([series], future(series, at('2026-12-07'), { repeat: { rule: 'FREQ=WEEKLY;INTERVAL=2', also } }));
+    assert.deepEqual(days(records).slice(0, 5), ['11-23 09:00', '11-25 09:00', '11-30 09:00', '12-07 09:00', '12-21 09:00']);
+  });
+
+  test('D7.4 the last of the month moved to the day after becomes the first, in every month', () => {
+    const series = repeating('FREQ=MONTHLY;BYMONTHDAY=-1', { start: at('2026-11-30'), end: at('2026-11-30', '10:00') });
+    const records = after([series], future(series, at('2026-12-31'), { start: at('2027-01-01'), end: at('2027-01-01', '10:00') }));
+    assert.deepEqual(days(records), ['11-30 09:00', '01-01 09:00', '02-01 09:00', '03-01 09:00', '04-01 09:00']);
+  });
+
+  test('D7.4 a rule that would not have the date it was moved to does not move: the nth weekday of a year', () => {
+    const series = repeating('FREQ=YEARLY;BYDAY=1TU', { start: at('2027-01-05'), end: at('2027-01-05', '10:00') });
+    const patch = { start: at('2027-02-03'), end: at('2027-02-03', '10:00') };
+    const result = changeFuture({ series, exceptions: [] }, { original: at('2027-01-05'), patch, newId: 'n' });
+    assert.equal(!result.ok && result.problem.code, 'rule-cannot-move');
+  });
+
+  test('D7.4 a time that the clocks skip on the first day is moved to all the same', () => {
+    const series = repeating('FREQ=MONTHLY;BYMONTHDAY=28');
+    const patch = { start: at('2027-03-28', '02:30'), end: at('2027-03-28', '03:30') };
+    assert.equal(changeFuture({ series, exceptions: [] }, { original: at('2027-03-28'), patch, newId: 'n' }).ok, true);
+  });
+
+  test('D7.7 a rule that never comes true is kept: there is nothing to part', () => {
+    const series = repeating('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30');
+    const result = changeFuture({ series, exceptions: [] }, { original: at('2026-11-23'), patch: { title: 'Other' }, newId: 'n' });
+    assert.equal(!result.ok && result.problem.code, 'bad-rule');
+  });
+
   test('D7.4 COUNT is shared out, dates that were left out included', () => {
     const series = repeating('FREQ=WEEKLY;COUNT=10', { repeat: { rule: 'FREQ=WEEKLY;COUNT=10', except: [at('2026-11-30'), at('2026-12-28')] } });
     const records = after([series], future(series, at('2026-12-14'), { title: 'Other' }));
