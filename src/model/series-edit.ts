@@ -7,7 +7,7 @@ import { endedAt } from '../recurrence/index.js';
 import type { BatchChange, Intent, Patch, SimpleChange } from './change.js';
 import { addFollowUp, batchOf, removeFollowUp } from './changes-of-follow-ups.js';
 import type { Result } from './problem.js';
-import { isInLine, movedDates, sameField, type DateMove } from './exceptions.js';
+import { exceptionOf, isInLine, movedDates, sameField, type DateMove } from './exceptions.js';
 import type { FollowUp, Id } from './records.js';
 import { sameJson } from './same.js';
 import { beforeTest, planSeries, type SeriesPlan } from './series-parts.js';
@@ -29,6 +29,8 @@ export interface FutureEdit {
   readonly newId: Id;
   /** The exception that was edited, if the date has one: it takes all of the patch. */
   readonly edited?: Id;
+  /** When this date was completed, if it is to be: that is said of it alone. */
+  readonly done?: string | undefined;
   /** Dates of the new rule that are to stand elsewhere from the beginning. */
   readonly moves?: readonly DateMove[];
   /** For the exceptions of `moves`. */
@@ -45,14 +47,18 @@ type Fields = Readonly<Record<string, unknown>>;
  * completed ones stay as follow-ups of their own. Problems: `rule-cannot-move` where the rule cannot follow the move, and
  * `bad-rule` where the series has no dates that could be parted.
  */
-export function changeFuture({ series, exceptions }: WholeSeries, { original, patch, newId, edited, moves = [], nextId = () => `${newId}-${original}`, intent = 'edit' }: FutureEdit): Result<BatchChange> {
+export function changeFuture({ series, exceptions }: WholeSeries, { original, patch, newId, edited, done, moves = [], nextId = () => `${newId}-${original}`, intent = 'edit' }: FutureEdit): Result<BatchChange> {
   const isFirst = isFirstDate(series, original);
   const plan = planSeries(series, original, patch, isFirst ? series.id : newId);
   if (typeof plan === 'string') {
     const code = plan === 'immovable' ? 'rule-cannot-move' : 'bad-rule';
     return { ok: false, problem: { code, severity: 'error', entity: 'followUp', record: series.id, field: 'repeat.rule' } };
   }
-  const changes = [...partChanges(plan, intent), ...laterOf(series, exceptions, original).flatMap((one) => carried(one, plan, patch, one.id === edited))];
+  const ofDate = done === undefined ? patch : { ...patch, completed: done };
+  const isAlone = done !== undefined && edited === undefined;
+  const parted = isAlone && !plan.later.repeat ? { ...plan, later: { ...plan.later, completed: done } } : plan;
+  const changes = [...partChanges(parted, intent), ...laterOf(series, exceptions, original).flatMap((one) => carried(one, plan, one.id === edited ? ofDate : patch, one.id === edited))];
+  if (isAlone && plan.later.repeat) changes.push(addFollowUp(completedDate(plan.later, done, nextId())));
   if (plan.later.repeat) changes.push(...movedDates(plan.later, moves, nextId));
   return { ok: true, value: batchOf(changes, intent, isFirst ? 'series' : 'future') };
 }
@@ -120,6 +126,13 @@ function carried(exception: FollowUp, plan: SeriesPlan, patch: Patch<'followUp'>
   const next: FollowUp = { ...exception, ...inherited(exception, plan, patch, original, isEdited), series: { id: later.id, original } };
   if (isInLine(next, later)) return [removeFollowUp(exception)];
   return [updateFollowUp(exception, next)].filter(({ after }) => Object.keys(after).length > 0);
+}
+
+/** The first date of a series, completed by itself. */
+function completedDate(series: FollowUp, completed: string, id: Id): FollowUp {
+  const original = series.start!;
+  const occurrence = { key: id, followUp: series, original, start: epochOf(original), end: epochOf(endAt(series, original)) };
+  return { ...exceptionOf(series, occurrence, id), completed };
 }
 
 /** The fields in which an exception goes on following its series: those in which it did so far. */

@@ -51,11 +51,14 @@ export async function settleChange(confirm: Questioner, occurrence: Occurrence, 
   const series = seriesOf(occurrence.followUp, store.peek.bind(store));
   const patch = series && patchOf(change, occurrence, series);
   const original = occurrence.original ?? occurrence.followUp.series?.original;
-  if (!series || !patch || original === undefined || isMasked(series) || ('start' in patch && patch.start === undefined)) return { ok: true, value: { change, scope } };
+  if (!series || !patch || original === undefined || isMasked(series) || losesTime(patch)) return { ok: true, value: { change, scope } };
+  const { completed: done, ...forAll } = patch;
+  // what is done, or to be done again, is this date only
+  if (Object.keys(forAll).length === 0) return { ok: true, value: { change: onlyThis(occurrence, change, patch, words), scope } };
   const whole = await store.wholeSeries(series.id);
   if (!whole.ok) return whole;
   const edited = occurrence.followUp.series ? { edited: occurrence.followUp.id } : {};
-  const future = changeFuture(whole.value, { original, patch, newId: store.newId(), nextId: () => store.newId(), moves, intent: change.intent, ...edited });
+  const future = changeFuture(whole.value, { original, patch: forAll, done, newId: store.newId(), nextId: () => store.newId(), moves, intent: change.intent, ...edited });
   // a rule that cannot be read shows its series once: that is all there is to change
   if (!future.ok && future.problem.code === 'bad-rule') return { ok: true, value: { change: updateFollowUp(series, patch, change.intent), scope: 'series' } };
   // another rule is nothing that one date could have
@@ -68,7 +71,7 @@ export async function settleChange(confirm: Questioner, occurrence: Occurrence, 
   ];
   const text = messages.confirm.changeSeriesText(spokenTitle(occurrence.followUp, words));
   const answer = confirm.ask(messages.confirm.whichTitle, text, choices);
-  if (future.ok) void showPreview(confirm, whole.value, future.value, { original, start: patch.start }, words);
+  if (future.ok) showPreview(confirm, answer, previewFor(whole.value, future.value, { original, start: patch.start, owner: patch.owner ?? series.owner }, words));
   else confirm.details = html`<p>${messages.confirm.onlyThisPossible(problemText(future.problem, messages))}</p>`;
   const which = await answer;
   if (which === 'one') return { ok: true, value: { change: onlyThis(occurrence, change, patch, words), scope: 'occurrence' } };
@@ -77,10 +80,10 @@ export async function settleChange(confirm: Questioner, occurrence: Occurrence, 
 
 /** A change of a series that was opened as a whole: its exceptions go along with their dates. */
 export async function settleWhole(series: FollowUp, change: Change, { store }: QuestionWords, moves: readonly DateMove[]): Promise<Result<Settled>> {
-  if (change.type !== 'update' || change.entity !== 'followUp' || series.start === undefined) return { ok: true, value: { change, scope: 'series' } };
+  if (change.type !== 'update' || change.entity !== 'followUp' || series.start === undefined || losesTime(change.after)) return { ok: true, value: { change, scope: 'series' } };
   const whole = await store.wholeSeries(series.id);
   if (!whole.ok) return whole;
-  const result = changeFuture(whole.value, { original: series.start, patch: change.after, newId: store.newId(), nextId: () => store.newId(), moves, intent: change.intent });
+  const result = changeFuture(whole.value, { original: series.start, patch: withTimes(change.after, series), newId: store.newId(), nextId: () => store.newId(), moves, intent: change.intent });
   if (result.ok) return { ok: true, value: { change: result.value, scope: 'series' } };
   return result.problem.code === 'bad-rule' ? { ok: true, value: { change, scope: 'series' } } : result;
 }
@@ -102,7 +105,7 @@ export async function settleRemoval(confirm: Questioner, occurrence: Occurrence,
     { value: 'keep', label: messages.confirm.keep },
   ];
   const answer = confirm.ask(messages.confirm.whichTitle, messages.confirm.deleteSeriesText(spokenTitle(occurrence.followUp, words)), choices);
-  if (future.scope === 'future') void showPreview(confirm, whole.value, future, { original, start: undefined }, words);
+  if (future.scope === 'future') showPreview(confirm, answer, previewFor(whole.value, future, { original, start: undefined, owner: whole.value.series.owner }, words));
   switch (await answer) {
     case 'one': return { ok: true, value: { change: deleteOccurrence(occurrence, store.peek.bind(store)), scope: 'occurrence' } };
     case 'future': return { ok: true, value: { change: future, scope: 'future' } };
@@ -123,19 +126,44 @@ function onlyThis(occurrence: Occurrence, change: Change, patch: Patch<'followUp
 /** What a change of one date sets: the fields in which its exception differs from the date. `undefined` for other changes. */
 function patchOf(change: Change, occurrence: Occurrence, series: FollowUp): Patch<'followUp'> | undefined {
   const [one] = change.type === 'batch' ? change.changes : [change];
-  if (one?.type === 'update' && one.entity === 'followUp') return one.after;
+  if (one?.type === 'update' && one.entity === 'followUp') return withTimes(one.after, occurrence.followUp);
   if (one?.type !== 'add' || one.entity !== 'followUp' || !one.record.series) return undefined;
   const before = exceptionOf(series, occurrence, one.record.id) as unknown as Fields;
   const after = one.record as unknown as Fields;
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return Object.fromEntries([...names].filter((name) => !sameJson(before[name], after[name])).map((name) => [name, after[name]]));
+  return withTimes(Object.fromEntries([...names].filter((name) => !sameJson(before[name], after[name])).map((name) => [name, after[name]])), before as Partial<FollowUp>);
 }
 
-/** Asks the store for what else stands in the year, and shows what would happen. A store that fails shows it without conflicts. */
-async function showPreview(confirm: Questioner, whole: WholeSeries, change: Change, at: { readonly original: string; readonly start: string | undefined }, words: QuestionWords): Promise<void> {
-  const range = previewRange(at.original, at.start);
-  const others = await occurrencesOf(range, whole.series.owner, words);
-  confirm.details = previewTemplate(previewSeries(whole, change, { range, zone: words.zone, others }), words);
+/** Whether it goes to the to-do list, where nothing repeats. */
+function losesTime(patch: Patch<'followUp'>): boolean {
+  return 'start' in patch && patch.start === undefined;
+}
+
+/** Start and end belong together: where one is set, the other stays where it is, and the length is what changes. */
+function withTimes(patch: Patch<'followUp'>, { start, end }: Partial<FollowUp>): Patch<'followUp'> {
+  if (patch.start === undefined && patch.end === undefined) return patch;
+  return { ...(start !== undefined && { start }), ...(end !== undefined && { end }), ...patch };
+}
+
+/** Shows a preview when it is there; not on another question, where this one was answered before. */
+function showPreview(confirm: Questioner, answer: Promise<unknown>, preview: Promise<TemplateResult>): void {
+  void Promise.race([answer.then(() => undefined), preview]).then((details) => {
+    if (details) confirm.details = details;
+  });
+}
+
+/** The date, where it is to stand, and in whose diary. */
+interface PreviewPlace {
+  readonly original: string;
+  readonly start: string | undefined;
+  readonly owner: string;
+}
+
+/** Asks the store for what else stands in the year, and tells what would happen. A store that fails tells it without conflicts. */
+async function previewFor(whole: WholeSeries, change: Change, { original, start, owner }: PreviewPlace, words: QuestionWords): Promise<TemplateResult> {
+  const range = previewRange(original, start);
+  const others = await occurrencesOf(range, owner, words);
+  return previewTemplate(previewSeries(whole, change, { range, zone: words.zone, others }), words);
 }
 
 function occurrencesOf(range: { readonly start: number; readonly end: number }, owner: string, { store, zone }: QuestionWords): Promise<readonly Occurrence[]> {
