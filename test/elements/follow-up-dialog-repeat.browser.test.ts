@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { expandSeries } from '../../src/recurrence/index.js';
-import { occurrencesIn, type FollowUp, type Occurrence } from '../../src/model/index.js';
+import { occurrencesIn, updateFollowUp, type FollowUp, type Occurrence } from '../../src/model/index.js';
 import type { RecurrenceEditor } from '../../src/elements/recurrence-editor/recurrence-editor.js';
+import type { DiaryConfirm } from '../../src/elements/confirm/confirm.js';
 import { acme, at, DialogHarness } from '../harness/follow-up-dialog-harness.js';
 import { zone } from '../harness/diary-samples.js';
 import { click, press, type, until } from '../harness/input.js';
@@ -142,6 +143,55 @@ describe('follow-up-dialog: repeating (D7)', () => {
     expect(editor()).to.equal(null);
     await dialog.open({ draft: { kind: 'task', due: '2026-11-24' } });
     expect(editor()).to.equal(null);
+  });
+
+  const openQuestion = (): HTMLElement | null | undefined => dialog.root.querySelector('diary-confirm')?.shadowRoot?.querySelector<HTMLElement>('dialog[open]');
+
+  /** The second date of a series, with another title typed and Save pressed: the question is open. */
+  async function asked(): Promise<FollowUp> {
+    const series: FollowUp = { ...acme, repeat: { rule: 'FREQ=DAILY;COUNT=4' } };
+    await make([series]);
+    const date = occurrencesIn([series], { range, zone }, expandSeries).occurrences[1]!;
+    await dialog.open({ occurrence: date });
+    const title = dialog.root.querySelector<HTMLInputElement>('#title')!;
+    title.value = 'Other';
+    title.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await dialog.element.updateComplete;
+    dialog.root.querySelector<HTMLFormElement>('form')!.requestSubmit();
+    await until(openQuestion, 'the question');
+    return series;
+  }
+
+  it('D7.4 closed while it is asked: the question goes, nothing is changed', async () => {
+    await asked();
+    await dialog.element.close();
+    await until(() => !openQuestion(), 'the question gone');
+    expect([dialog.element.isOpen, dialog.store.history.undo]).to.deep.equal([false, undefined]);
+  });
+
+  it('D7.4 saved by somebody else while it is asked: told as a conflict, nothing is overwritten', async () => {
+    const series = await asked();
+    dialog.store.dispatch(updateFollowUp(series, { title: 'Theirs' }));
+    const button = [...openQuestion()!.querySelectorAll('button')].find((one) => /future/u.test(one.textContent ?? ''))!;
+    button.click();
+    await until(() => dialog.root.querySelector('#conflict'), 'the conflict');
+    expect([dialog.element.isOpen, dialog.store.peek('followUp', 'm1')?.title]).to.deep.equal([true, 'Theirs']);
+  });
+
+  it('a question asked right after another stays open', async () => {
+    await make();
+    await dialog.open();
+    const confirm = dialog.root.querySelector<DiaryConfirm>('diary-confirm')!;
+    const first = confirm.ask('One', '', [{ value: 'yes', label: 'Yes' }]);
+    await until(openQuestion, 'the first');
+    openQuestion()!.querySelector('button')!.click();
+    await first;
+    let answer: string | undefined = 'open';
+    void confirm.ask('Two', '', [{ value: 'yes', label: 'Yes' }]).then((given) => { answer = given; });
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    expect(answer).to.equal('open');
+    openQuestion()!.querySelector('button')!.click();
+    await until(() => answer === 'yes', 'the answer');
   });
 });
 

@@ -151,7 +151,7 @@ export class DiaryConfirm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog aria-labelledby="heading" aria-describedby="text" @close=${() => this.#answer?.(undefined)} @click=${this.#backdrop}>
+    return html`<dialog aria-labelledby="heading" aria-describedby="text" @close=${this.#closed} @click=${this.#backdrop}>
       <h2 id="heading">${this.heading}</h2>
       <p id="text">${this.text}</p>
       <div class="details" aria-live="polite">${this.details ?? nothing}</div>
@@ -171,6 +171,17 @@ export class DiaryConfirm extends LitElement {
     this.#dialog?.close();
     answer?.(value);
   }
+
+  /** Leaves the question that is open unanswered. */
+  dismiss(): void {
+    this.#answer?.(undefined);
+    this.#dialog?.close();
+  }
+
+  /** The event comes late: the next question may be open by then. */
+  #closed = (): void => {
+    if (!this.#dialog?.open) this.#answer?.(undefined);
+  };
 
   #backdrop = (event: MouseEvent): void => {
     if (event.target === this.#dialog) this.#dialog?.close();

@@ -85,7 +85,7 @@ export class DiaryDesk implements DiaryActions {
 
   /** Carries out a change of one date of a series, or of all that follow: that is asked (D7.4). */
   settle(change: Settled, occurrence: Occurrence): void {
-    this.#more((more) => void more.askAndCarryOut(this.#view, change, occurrence));
+    this.#more((more) => late(this.#view, more.askAndCarryOut(this.#view, change, occurrence), () => undefined));
   }
 
   select(occurrence: Occurrence | undefined): void {
@@ -97,7 +97,7 @@ export class DiaryDesk implements DiaryActions {
   }
 
   remove(occurrence: Occurrence): void {
-    this.#more((more) => void more.askAndRemove(this.#view, occurrence));
+    this.#more((more) => late(this.#view, more.askAndRemove(this.#view, occurrence), () => undefined));
   }
 
   menu(anchor: Anchor, subject: Occurrence | Target, untilHere?: () => void): void {

@@ -6,6 +6,7 @@ import { messagesFor } from '../../locale/index.js';
 import { wallIn, type ZoneId } from '../../time/index.js';
 import { usesCommandKey } from '../../controllers/shortcuts.js';
 import type { Anchor } from '../../controllers/diary-actions.js';
+import { late } from '../../controllers/late.js';
 import type { MenuItem } from '../menu/menu.js';
 import { spokenTitle } from '../shared/block-text.js';
 import { workStart } from '../shared/work-start.js';
@@ -81,7 +82,7 @@ function followUpMenu(view: DiaryView, desk: DiaryDesk, occurrence: Occurrence, 
     { label: menu.copyLink, run: () => void sayCopied(view, occurrence), disabled: masked },
     { label: menu.sendEmail, run: () => sendAsEmail(view, occurrence, desk.words()), disabled: masked },
     { label: menu.basedOn, run: () => basedOn(view, occurrence), disabled: view.readonly || masked },
-    (isRuleDate(occurrence) || followUp.series !== undefined) && { label: menu.stopRepeating, run: () => void stopHere(view, occurrence), disabled: fixed, apart: true },
+    (isRuleDate(occurrence) || followUp.series !== undefined) && { label: menu.stopRepeating, run: () => late(view, stopHere(view, occurrence), () => undefined), disabled: fixed, apart: true },
     { label: menu.delete, run: () => desk.remove(occurrence), disabled: view.readonly || masked, keys: 'Del', danger: true, apart: !isRuleDate(occurrence) && !followUp.series },
   ];
   return items.filter((item) => item !== false);

@@ -90,7 +90,9 @@ export class ViewWindows {
     this.#changed = undefined;
     dialog.readonly = view.readonly;
     dialog.zone = view.zone;
-    await dialog.open({ ...request, isNew });
+    const opened = dialog.open({ ...request, isNew });
+    late(view, opened, () => undefined);
+    await opened.catch(() => undefined);
   }
 
   /** Asks a question; `undefined` when it was left unanswered. */

@@ -169,9 +169,9 @@ export class EditSession {
     if (await this.desk.settle()) await this.desk.discard(offer);
   }
 
-  /** Checks, compares with what others saved, and writes. Everything typed stays, whatever happens. */
+  /** Checks, compares with what others saved (also while it is asked which dates are meant), and writes. Everything typed stays, whatever happens. */
   async save(dispatch: Dispatch): Promise<SaveResult> {
-    if (this.saving) return 'nothing';
+    if (this.saving) return 'kept';
     this.form = (['startDay', 'startTime', 'endDay', 'endTime', 'duration', 'dueDay', 'dueTime', 'alarmOwn'] as const)
       .reduce((form, field) => tidy(form, field, this.settings), this.form);
     this.#checked = true;
@@ -183,7 +183,9 @@ export class EditSession {
       await this.desk.forget();
       return 'nothing';
     }
-    return this.settle ? this.decided(await this.settle(change, this.#scope), dispatch) : this.#send(change, this.#scope, dispatch);
+    if (!this.settle) return this.#send(change, this.#scope, dispatch);
+    const settled = await this.settle(change, this.#scope);
+    return settled && this.#findConflict() ? this.#tell('conflict') : this.decided(settled, dispatch);
   }
 
   get #scope(): ChangeScope {

@@ -27,7 +27,7 @@ import { dotColour, type Scene } from './render-fields.js';
 import { header } from './render-header.js';
 import { laterFields, repeatIsValid } from './render-repeat.js';
 import { conflictText, failures, notices, type NoticeActions } from './render-notices.js';
-import { askChange, askRemoval } from './series-asking.js';
+import { asker, askRemoval } from './series-asking.js';
 
 export type { DialogCloseEvent, OpenRequest };
 /**
@@ -116,8 +116,7 @@ export class FollowUpDialog extends LitElement {
     this.#end(session, session.isDirty ? 'draft' : 'unchanged');
     const state = await kept;
     if (state === 'none') return;
-    const { draft } = this.#language.messages;
-    this.#saidAfter = state === 'kept' ? draft.kept : draft.notKept;
+    this.#saidAfter = this.#language.messages.draft[state === 'kept' ? 'kept' : 'notKept'];
     if (state === 'kept') this.#tellDraft('draft-save', session);
     this.requestUpdate();
   }
@@ -169,7 +168,7 @@ export class FollowUpDialog extends LitElement {
     const session = new EditSession(store, this.#request, { lang: this.#language.tag, zone: zoneFor(this, store) }, () => this.#changed());
     this.#request = undefined;
     session.readonly = this.readonly;
-    session.settle = (change, scope) => askChange(this.#confirm, this.#scene(session), change, scope);
+    session.settle = asker(() => this.#confirm, () => this.#scene(session), () => session === this.session);
     this.session = session;
     this.#said = this.#saidAfter = '';
     this.#saidTimes = session.times;
@@ -182,6 +181,7 @@ export class FollowUpDialog extends LitElement {
   #end(session: EditSession, result: DialogResult): void {
     if (this.session !== session) return;
     this.session = undefined;
+    this.#confirm.dismiss();
     void this.updateComplete.then(() => this.dispatchEvent(new DialogCloseEvent(result, session.base.followUp.id)));
   }
 
@@ -219,7 +219,7 @@ export class FollowUpDialog extends LitElement {
           ${body(scene)}
         </div>
         ${failures(scene, this.#actions)}
-        ${footer(scene, { cancel: () => void this.close(), remove: () => void this.#askAndRemove() })}
+        ${footer(scene, { cancel: () => void this.close(), remove: () => late(this, this.#askAndRemove(), () => undefined) })}
         <div class="visually-hidden" role="status">${this.#said}</div>
       </form>
     `;

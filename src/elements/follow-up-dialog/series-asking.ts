@@ -22,7 +22,7 @@ function wordsOf({ session, messages, formats }: Scene): QuestionWords {
 }
 
 /** Asks what a change of one date is for; of a series that was opened as a whole, all of it changes. What has no series goes as it is. */
-export async function askChange(confirm: DiaryConfirm, scene: Scene, change: Change, scope: ChangeScope): Promise<Result<Settled> | undefined> {
+async function askChange(confirm: DiaryConfirm, scene: Scene, change: Change, scope: ChangeScope): Promise<Result<Settled> | undefined> {
   const { base, form } = scene.session;
   const date = dateIn(scene);
   const isWhole = !base.isNew && base.followUp.repeat !== undefined;
@@ -30,6 +30,26 @@ export async function askChange(confirm: DiaryConfirm, scene: Scene, change: Cha
   const { settleChange, settleWhole } = await import('../shared/series-question.js');
   const moves = movesIn(form);
   return date ? settleChange(confirm, date, change, scope, wordsOf(scene), moves) : settleWhole(base.followUp, change, wordsOf(scene), moves);
+}
+
+/**
+ * Asks for one editing, one question at a time. Code that cannot be had is a problem to be told; where the dialog was closed
+ * while it was asked, nothing is to be done.
+ */
+export function asker(confirm: () => DiaryConfirm, scene: () => Scene, isOpen: () => boolean): NonNullable<EditSession['settle']> {
+  let asking = false;
+  return async (change, scope) => {
+    if (asking) return undefined;
+    asking = true;
+    try {
+      const settled = await askChange(confirm(), scene(), change, scope);
+      return isOpen() ? settled : undefined;
+    } catch (error) {
+      return { ok: false, problem: { code: 'not-fetched', severity: 'error', detail: String(error) } };
+    } finally {
+      asking = false;
+    }
+  };
 }
 
 /** Asks before deleting, of dates of a series which; gives what is to be done then, `undefined` for nothing. */
