@@ -152,7 +152,7 @@ function dueTime(due: Day | ZonedTime): FileTime {
 /** All fields but the times. */
 function described(properties: Properties, context: FileContext): Fields {
   const fields: Fields = {
-    kind: properties.place.component === 'VTODO' ? 'task' : kindOf(properties),
+    kind: kindOf(properties),
     title: properties.text('SUMMARY').replace(/\s+/gu, ' '),
     owner: context.owner,
   };
@@ -183,10 +183,11 @@ function stamp(fields: Fields, key: 'created' | 'updated', at: string | undefine
   if (at !== undefined) fields[key] = { at };
 }
 
-/** An event is a meeting, unless the file is our own and says better. */
+/** An event is a meeting and a to-do a task, unless the file is our own and says better. */
 function kindOf(properties: Properties): FollowUpKind {
   const kind = properties.text('X-DAGBOK-KIND').toLowerCase();
-  return kind === 'call' || kind === 'task' ? kind : 'meeting';
+  if (kind === 'call' || kind === 'task' || kind === 'meeting') return kind;
+  return properties.place.component === 'VTODO' ? 'task' : 'meeting';
 }
 
 /** RFC 5545, 3.8.1.9: 1 is the highest, 0 none. */

@@ -52,7 +52,7 @@ function zonesOf(followUps: readonly FollowUp[]): Map<ZoneId, { from: EpochMs; t
 }
 
 function componentOf(followUp: FollowUp, series: FollowUp | undefined, now: EpochMs): JCalComponent {
-  const isToDo = followUp.kind === 'task' && followUp.start === undefined;
+  const isToDo = followUp.start === undefined;
   const properties: JCalProperty[] = [
     ['uid', {}, 'text', series?.id ?? followUp.id],
     ['dtstamp', {}, 'date-time', instant(now)],
@@ -116,7 +116,7 @@ function described(followUp: FollowUp, isToDo: boolean): JCalProperty[] {
     ...(priority ? [['priority', {}, 'integer', priorities[priority]] as JCalProperty] : []),
     ...text('transp', showAs === 'free' ? 'TRANSPARENT' : undefined),
     ...text('class', visibleFor === undefined || visibleFor === 'all' ? undefined : 'PRIVATE'),
-    ...(isToDo || kind === 'meeting' ? [] : text('x-dagbok-kind', kind)),
+    ...(kind === (isToDo ? 'task' : 'meeting') ? [] : text('x-dagbok-kind', kind)),
     ...(completed === undefined ? [] : [[isToDo ? 'completed' : 'x-dagbok-completed', {}, 'date-time', completed.slice(0, 19).concat('Z')] as JCalProperty]),
     ...links.flatMap(({ kind: what, url }): JCalProperty[] => (what === 'url' && url ? [['url', {}, 'uri', url]] : [])).slice(0, 1),
     ...(video ? [['conference', { value: 'URI' }, 'uri', video.url] as JCalProperty] : []),

@@ -28,6 +28,11 @@ describe('D20.1 calendar files out and in again', () => {
     assert.deepEqual(await roundTrip([series, ...exceptions]), [series, ...exceptions]);
   });
 
+  test('D4.5 a call in the to-do list keeps its kind and its due date', async () => {
+    const call: FollowUp = { id: 'c', kind: 'call', title: 'Ring Acme', owner: 'me', due: '2026-11-27' };
+    assert.deepEqual(await roundTrip([call]), [call]);
+  });
+
   test('D2.7 all-day series and exceptions too', async () => {
     const series: FollowUp = { ...meeting, allDay: true, start: at('2026-11-23', '00:00'), end: at('2026-11-25', '00:00'), repeat: { rule: 'FREQ=MONTHLY;COUNT=5', except: [at('2026-12-23', '00:00')] } };
     const exception = except(series, at('2027-01-23', '00:00'), { start: at('2027-01-24', '00:00'), end: at('2027-01-26', '00:00') }, 'x');
