@@ -34,7 +34,7 @@ const bookkeeping: ReadonlySet<string> = new Set(['updated', 'created']);
 
 /**
  * Why a user may not make a change; `undefined` if they may. Private ones of others: never (`private`, D9.4). Completed
- * ones: only reopen or delete (`completed`, D4.6). External ones and those one was invited to: few fields (`external`,
+ * ones: only reopen or delete (`completed`, D4.6), but for the series they belong to. External ones and those one was invited to: few fields (`external`,
  * `invited-only`, D5.9). Attendees: only the owner (`not-owner`, D10.1). To the to-do list: no meeting with attendees
  * (`has-attendees`, D4.5). Other people's diaries are open otherwise (D3.5), and so are sales. Changes of records that
  * are not there are for `apply` to refuse.
@@ -74,7 +74,7 @@ function refusedToUpdate(attempt: Attempt, { user, groups = [] }: PermissionCont
   const { before, after } = attempt;
   if (!maySee(before, user, groups)) return 'private';
   const fields = attempt.fields.filter((field) => !bookkeeping.has(field));
-  if (before.completed !== undefined && after.completed !== undefined && fields.some((field) => field !== 'completed')) return 'completed';
+  if (before.completed !== undefined && after.completed !== undefined && fields.some((field) => field !== 'completed' && field !== 'series')) return 'completed';
   if (before.external && fields.some((field) => !forExternal.has(field))) return 'external';
   const ownAnswer = answersOnly(before, after, user);
   if (isGuest(before, user) && fields.some((field) => !forInvited.has(field) && !(field === 'attendees' && ownAnswer))) return 'invited-only';

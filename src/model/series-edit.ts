@@ -123,6 +123,8 @@ function carried(exception: FollowUp, plan: SeriesPlan, patch: Patch<'followUp'>
   if (original === undefined) {
     return exception.completed === undefined ? [removeFollowUp(exception)] : [updateFollowUp(exception, { series: undefined })];
   }
+  // done is done: only where it belongs is written
+  if (exception.completed !== undefined && !isEdited) return [updateFollowUp(exception, { series: { id: later.id, original } })].filter(({ after }) => Object.keys(after).length > 0);
   const next: FollowUp = { ...exception, ...inherited(exception, plan, patch, original, isEdited), series: { id: later.id, original } };
   if (isInLine(next, later)) return [removeFollowUp(exception)];
   return [updateFollowUp(exception, next)].filter(({ after }) => Object.keys(after).length > 0);

@@ -62,7 +62,8 @@ interface Mover {
 function moverFor(series: FollowUp, original: ZonedTime, { start }: Patch<'followUp'>): Mover {
   const own = zoneOf(series.start!) || 'UTC';
   if (start === undefined) return { by: 0, timeOnly: 0, zone: own, moves: false };
-  const [from, to] = [wallMsOf(original), wallMsOf(start)];
+  // a date in a skipped hour is written later than its rule says: moved from there, it is measured by the rule
+  const [from, to] = [epochOf(start) === epochOf(original) ? wallMsOf(original) : wallOf(series, original), wallMsOf(start)];
   const days = (Math.floor(to / DAY_MS) - Math.floor(from / DAY_MS)) * DAY_MS;
   const zone = zoneOf(start) || own;
   return { by: to - from, timeOnly: to - from - days, zone, moves: to !== from || zone !== own };

@@ -115,7 +115,10 @@ export interface Store {
    * not delete, which stay with whom they belong to. A problem where the source does not tell all exceptions.
    */
   removalOf(series: Id): Promise<Result<Change>>;
-  /** A series with all its exceptions, wherever they were moved to. A problem where the source does not tell them all. */
+  /**
+   * A series with all its exceptions that the user may change, wherever they were moved to. A problem where the source does not
+   * tell them all.
+   */
   wholeSeries(series: Id): Promise<Result<WholeSeries>>;
   /**
    * Adds many records at once, chunk by chunk; problems are returned, good records stored. It is the host's own doing:

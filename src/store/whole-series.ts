@@ -16,14 +16,19 @@ export interface SeriesParts {
   viewer(): Pick<PermissionContext, 'user' | 'groups'>;
 }
 
-/** The series and its exceptions as they stand now, with the changes that are still on their way. */
-export async function wholeSeries(series: Id, { store, source, cache, hold }: SeriesParts): Promise<Result<WholeSeries>> {
+/**
+ * The series and its exceptions as they stand now, with the changes that are still on their way; but for those that the user
+ * may not change, which stay with whom they belong to.
+ */
+export async function wholeSeries(series: Id, { store, source, cache, hold, viewer }: SeriesParts): Promise<Result<WholeSeries>> {
   try {
     const record = await store.get('followUp', series);
     if (!record) return { ok: false, problem: { code: 'not-found', severity: 'error', entity: 'followUp', record: series } };
     const { tick } = cache;
     hold(await source.exceptionsOf(series), tick);
-    return { ok: true, value: { series: record, exceptions: cache.exceptionsOf(series) } };
+    const context = { ...viewer(), lookup: cache.lookup };
+    const exceptions = cache.exceptionsOf(series).filter((exception) => !mayChange(removeFollowUp(exception), context));
+    return { ok: true, value: { series: record, exceptions } };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
@@ -34,8 +39,7 @@ export async function removalOf(id: Id, parts: SeriesParts): Promise<Result<Chan
   const whole = await wholeSeries(id, parts);
   if (!whole.ok) return whole;
   const { series, exceptions } = whole.value;
-  const context = { ...parts.viewer(), lookup: parts.cache.lookup };
-  const removals = exceptions.map((exception) => removeFollowUp(exception)).filter((removal) => !mayChange(removal, context));
+  const removals = exceptions.map((exception) => removeFollowUp(exception));
   const removal = removeFollowUp(series);
   // The series goes last, so that undo brings it back first and its exceptions find it.
   return { ok: true, value: removals.length === 0 ? removal : batchOf([...removals, removal], 'delete', 'series') };

@@ -1,7 +1,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  apply, changeFuture, deleteFuture, exceptionOf, invert, isFirstDate, isInLine, occurrencesIn, simpleChanges, stopRepeating,
+  apply, changeFuture, deleteFuture, exceptionOf, invert, isFirstDate, isInLine, mayChange, occurrencesIn, simpleChanges, stopRepeating,
   type BatchChange, type Change, type FollowUp, type FutureEdit, type Patch,
 } from '../../src/model/index.js';
 import { expandSeries } from '../../src/recurrence/index.js';
@@ -204,6 +204,12 @@ describe('D7.4 this and all future', () => {
     assert.deepEqual(days(records), ['03-26 02:30', '03-27 02:30', '03-28 03:30', '03-29 02:30', '03-30 02:30']);
   });
 
+  test('D7.6 moved from the skipped hour, all dates stand at the new time', () => {
+    const series = repeating('FREQ=DAILY;COUNT=5', { start: at('2027-03-26', '02:30'), end: at('2027-03-26', '03:00') });
+    const records = after([series], future(series, at('2027-03-28', '02:30'), { start: at('2027-03-28', '04:30'), end: at('2027-03-28', '05:00') }));
+    assert.deepEqual(days(records), ['03-26 02:30', '03-27 02:30', '03-28 04:30', '03-29 04:30', '03-30 04:30']);
+  });
+
   test('D2.7 all-day series part by their days', () => {
     const series = repeating('FREQ=WEEKLY;UNTIL=20261221', { allDay: true, start: at('2026-11-23', '00:00'), end: at('2026-11-25', '00:00') });
     const records = after([series], future(series, at('2026-12-07', '00:00'), { start: at('2026-12-08', '00:00'), end: at('2026-12-10', '00:00') }));
@@ -223,6 +229,18 @@ describe('D7.4 this and all future', () => {
   test('a series whose rule cannot be read is refused with a code', () => {
     const result = changeFuture({ series: repeating('FREQ=NEVER'), exceptions: [] }, { original: at('2026-11-23'), patch: { title: 'x' }, newId: 'n' });
     assert.equal(result.ok ? '' : result.problem.code, 'bad-rule');
+  });
+});
+
+describe('D4.6 completed dates', () => {
+  test('D4.6 a later date that is done does not stand in the way: it goes along and stays as it was', () => {
+    const series = repeating('FREQ=WEEKLY;COUNT=4');
+    const done = exceptionAt(series, at('2026-12-14'), { completed: '2026-11-20T10:00:00Z' });
+    const change = future(series, at('2026-12-07'), { title: 'Other', start: at('2026-12-07', '12:00'), end: at('2026-12-07', '13:00') }, [done]);
+    assert.equal(mayChange(change, { user: 'kari', lookup: lookupIn(series, done) }), undefined);
+    const records = after([series, done], change);
+    assert.deepEqual(shown(records).slice(2), ['2026-12-07 12:00 Other', '2026-12-14 09:00 Acme: renewal']);
+    assert.deepEqual(records.find(({ id }) => id === 'x')?.series, { id: 'n', original: at('2026-12-14', '12:00') });
   });
 });
 

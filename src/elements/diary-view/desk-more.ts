@@ -1,6 +1,6 @@
 /** What {@link import('./desk.js').DiaryDesk} fetches: the work that neither showing nor dragging asks for. */
 import { resizeBy, resolveDrag, type Gesture, type Target } from '../../layout/index.js';
-import { assignFollowUp, exceptOccurrence, isMasked, isRuleDate, seriesOf, stopRepeating, updateFollowUp } from '../../model/index.js';
+import { assignFollowUp, changeOccurrence, exceptOccurrence, isMasked, isRuleDate, seriesOf, stopRepeating } from '../../model/index.js';
 import type { Change } from '../../model/change.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Id } from '../../model/records.js';
@@ -32,8 +32,9 @@ export function toggleCompleted(view: DiaryView, asked: Occurrence): void {
   const { followUp } = occurrence;
   const done = followUp.completed !== undefined;
   const patch = { completed: done ? undefined : new Date(view.store!.clock.now()).toISOString() };
-  if (!isRuleDate(occurrence)) view.desk.carryOut(updateFollowUp(followUp, patch, done ? 'reopen' : 'complete'), 'single', occurrence);
-  else view.desk.carryOut(exceptOccurrence(followUp, occurrence, patch, view.store!.newId(), 'complete'), 'occurrence', occurrence);
+  const store = view.store!;
+  const change = changeOccurrence(occurrence, patch, store.newId(), done ? 'reopen' : 'complete', (entity, id) => store.peek(entity, id));
+  view.desk.carryOut(change, change.type === 'batch' ? 'occurrence' : 'single', occurrence);
 }
 
 export async function askAndRemove(view: DiaryView, occurrence: Occurrence): Promise<void> {

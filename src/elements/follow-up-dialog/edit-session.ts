@@ -68,7 +68,6 @@ export class EditSession {
   get settings(): FormSettings {
     const { store } = this;
     return {
-      // asked for before there is a form, too
       zone: (this.form as Form | undefined)?.zone || this.zone, home: this.zone, lang: this.#lang, now: store.clock.now(), user: store.user, preferences: store.preferences,
       lookUp: (kind, id) => store.lookUp(kind, id), types: store.directory.types,
     };
