@@ -121,5 +121,5 @@ test('D7.4 D7.5 random edits of a series: every date is where a list of dates, e
       const expected = entries.filter((one) => momentOf(one, zone) < horizon.end).map((one) => `${new Date(momentOf(one, zone)).toISOString()} 60 ${one.title}`).sort();
       assert.deepEqual(lines(shown(records, zone)), expected, `${edit.do} of ${entry.day} in ${rule}`);
     });
-  }), { numRuns: Number(process.env['FC_RUNS'] ?? 200) });
+  }), { numRuns: 200 });
 });

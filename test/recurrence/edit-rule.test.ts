@@ -1,7 +1,6 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { expandRule, expandSeries } from '../../src/recurrence/index.js';
 import {
   editableRule, isDateOfMonth, nthOf, ruleText, samePattern, suggestedRules, type EditableRule, type NthWeekday, type RuleEnd,
@@ -193,10 +192,4 @@ describe('D7.1 suggestions', () => {
 
 test('D7.6 dates that no year has', () => {
   assert.deepEqual([[2, 29], [2, 30], [4, 31], [1, 31], [1, 0]].map(([month, date]) => isDateOfMonth(month!, date!)), [true, false, false, true, false]);
-});
-
-test('the editor does not bring the library that expands', () => {
-  const source = readFileSync(new URL('../../src/recurrence/edit-rule.ts', import.meta.url), 'utf8');
-  const own = [...source.matchAll(/from '(.+?)'/g)].map(([, from]) => from);
-  assert.deepEqual(own.sort(), ['../time/index.js', './read-rule.js', './rule.js']);
 });
