@@ -38,7 +38,7 @@ export const TwoZones: DiaryStory = diaryStory(
 );
 
 /** A date of a series is to be deleted: which, and what would become of the others (D7.5). */
-export const WhichOfASeries: DiaryStory = diaryStory(statesStore, {}, {
+export const WhichOfASeries: DiaryStory = diaryStory(undefined, {}, {
   play: async ({ canvasElement }) => {
     const view = await shown(canvasElement);
     view.desk.remove(view.slice!.occurrences.find(({ original }) => original !== undefined)!);

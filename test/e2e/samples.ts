@@ -10,8 +10,9 @@ const people = {
   companies: [{ id: 'acme', name: 'Acme AS' }, { id: 'fjord', name: 'Fjord Trading' }],
 };
 
+/** In Oslo, wherever the machine stands. */
 function meeting(id: string, title: string, day: number, from: string, to: string, more: object = {}): object {
-  return { id, kind: 'meeting', title, owner: 'me', type: 'external', start: `2025-01-${day}T${from}`, end: `2025-01-${day}T${to}`, ...more };
+  return { id, kind: 'meeting', title, owner: 'me', type: 'external', start: `2025-01-${day}T${from}:00+01:00[Europe/Oslo]`, end: `2025-01-${day}T${to}:00+01:00[Europe/Oslo]`, ...more };
 }
 
 /** Whole data with these follow-ups. */
