@@ -66,11 +66,12 @@ export interface DateMove {
 
 /** Dates of a series moved as it is made (D7.3): an exception each, as long as the others. */
 export function movedDates(series: FollowUp, moves: readonly DateMove[], newId: () => Id): readonly AddChange<'followUp'>[] {
-  return moves.map(({ original, start }) => {
-    const [from, to] = [epochOf(original), epochOf(endAt(series, original))];
-    const date = exceptionOf(series, { key: '', followUp: series, original, start: from, end: to }, newId());
-    return addFollowUp({ ...date, start, ...(series.end !== undefined && { end: endAt(series, start) }) });
-  });
+  return moves.map(({ original, start }) => addFollowUp({ ...exceptionAt(series, original, newId()), start, ...(series.end !== undefined && { end: endAt(series, start) }) }));
+}
+
+/** The date that a series has at a time its rule gives, as an exception that says nothing of its own yet. */
+export function exceptionAt(series: FollowUp, original: ZonedTime, newId: Id): FollowUp {
+  return exceptionOf(series, { key: newId, followUp: series, original, start: epochOf(original), end: epochOf(endAt(series, original)) }, newId);
 }
 
 /** Moves one occurrence to other times (canonical), as {@link changeOccurrence} does. */

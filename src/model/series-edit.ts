@@ -7,10 +7,10 @@ import { endedAt } from '../recurrence/index.js';
 import type { BatchChange, Intent, Patch, SimpleChange } from './change.js';
 import { addFollowUp, batchOf, removeFollowUp } from './changes-of-follow-ups.js';
 import type { Result } from './problem.js';
-import { exceptionOf, isInLine, movedDates, sameField, type DateMove } from './exceptions.js';
+import { exceptionAt, isInLine, movedDates, sameField, type DateMove } from './exceptions.js';
 import type { FollowUp, Id } from './records.js';
 import { sameJson } from './same.js';
-import { beforeTest, planSeries, type SeriesPlan } from './series-parts.js';
+import { beforeTest, keptLists, planSeries, type SeriesPlan } from './series-parts.js';
 import { endAt } from './series-times.js';
 import { updateFollowUp } from './update.js';
 
@@ -48,8 +48,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * `bad-rule` where the series has no dates that could be parted.
  */
 export function changeFuture({ series, exceptions }: WholeSeries, { original, patch, newId, edited, done, moves = [], nextId = () => `${newId}-${original}`, intent = 'edit' }: FutureEdit): Result<BatchChange> {
-  const isFirst = isFirstDate(series, original);
-  const plan = planSeries(series, original, patch, isFirst ? series.id : newId);
+  const plan = planSeries(series, original, patch, newId);
   if (typeof plan === 'string') {
     const code = plan === 'immovable' ? 'rule-cannot-move' : 'bad-rule';
     return { ok: false, problem: { code, severity: 'error', entity: 'followUp', record: series.id, field: 'repeat.rule' } };
@@ -58,19 +57,19 @@ export function changeFuture({ series, exceptions }: WholeSeries, { original, pa
   const isAlone = done !== undefined && edited === undefined;
   const parted = isAlone && !plan.later.repeat ? { ...plan, later: { ...plan.later, completed: done } } : plan;
   const changes = [...partChanges(parted, intent), ...laterOf(series, exceptions, original).flatMap((one) => carried(one, plan, one.id === edited ? ofDate : patch, one.id === edited))];
-  if (isAlone && plan.later.repeat) changes.push(addFollowUp(completedDate(plan.later, done, nextId())));
+  if (isAlone && plan.later.repeat) changes.push(addFollowUp({ ...exceptionAt(plan.later, plan.later.start!, nextId()), completed: done }));
   if (plan.later.repeat) changes.push(...movedDates(plan.later, moves, nextId));
-  return { ok: true, value: batchOf(changes, intent, isFirst ? 'series' : 'future') };
+  return { ok: true, value: batchOf(changes, intent, plan.earlier ? 'future' : 'series') };
 }
 
 /** Deletes this and all future (D7.5): the series ends before; with no date before, all of it goes. */
 export function deleteFuture({ series, exceptions }: WholeSeries, original: ZonedTime): BatchChange {
-  const removals = laterOf(series, exceptions, original).map((exception) => removeFollowUp(exception));
   const plan = planSeries(series, original, {}, series.id);
   if (typeof plan === 'string' || !plan.earlier) {
     const all = exceptions.map((exception) => removeFollowUp(exception));
     return batchOf([...all, removeFollowUp(series)], 'delete', 'series');
   }
+  const removals = laterOf(series, exceptions, original).map((exception) => removeFollowUp(exception));
   return batchOf([...removals, updateFollowUp(series, plan.earlier, 'delete')], 'delete', 'future');
 }
 
@@ -87,9 +86,8 @@ export function stopRepeating({ series, exceptions }: WholeSeries, original: Zon
   }
   const isBefore = beforeTest(series, original);
   const isKept = (time: ZonedTime): boolean => isBefore(time) || sameDate(series, time, original);
-  const { rule, except, also } = series.repeat!;
-  const lists = { except: except?.filter(isKept) ?? [], also: also?.filter(isKept) ?? [] };
-  const repeat = { rule: endedAt(series, original) ?? rule, ...(lists.except.length > 0 && { except: lists.except }), ...(lists.also.length > 0 && { also: lists.also }) };
+  const { rule, ...lists } = series.repeat!;
+  const repeat = { rule: endedAt(series, original) ?? rule, ...keptLists(lists, isKept) };
   return batchOf([...removals, updateFollowUp(series, { repeat }, 'series')], 'series', 'future');
 }
 
@@ -128,13 +126,6 @@ function carried(exception: FollowUp, plan: SeriesPlan, patch: Patch<'followUp'>
   const next: FollowUp = { ...exception, ...inherited(exception, plan, patch, original, isEdited), series: { id: later.id, original } };
   if (isInLine(next, later)) return [removeFollowUp(exception)];
   return [updateFollowUp(exception, next)].filter(({ after }) => Object.keys(after).length > 0);
-}
-
-/** The first date of a series, completed by itself. */
-function completedDate(series: FollowUp, completed: string, id: Id): FollowUp {
-  const original = series.start!;
-  const occurrence = { key: id, followUp: series, original, start: epochOf(original), end: epochOf(endAt(series, original)) };
-  return { ...exceptionOf(series, occurrence, id), completed };
 }
 
 /** The fields in which an exception goes on following its series: those in which it did so far. */

@@ -20,7 +20,7 @@ export interface SeriesPlan {
   readonly original: ZonedTime;
   /** As it ends before the date; `undefined` where no date comes before. */
   readonly earlier: Patch<'followUp'> | undefined;
-  /** From the date on, under the given id; it does not repeat where the patch takes the rule away. */
+  /** From the date on, under the given id, or that of the series where no date comes before; it does not repeat where the patch takes the rule away. */
   readonly later: FollowUp;
   /** Where a rule-given time of the old series now lies; `undefined` where the new rule has no date for it. */
   map(original: ZonedTime): ZonedTime | undefined;
@@ -44,7 +44,7 @@ export function planSeries(series: FollowUp, original: ZonedTime, patch: Patch<'
   if (rule === undefined) return 'immovable';
   const earlier = earlierPart(series, parting, original);
   const first = parting.first && !rule.isGiven ? parting.first.wall : wallOf(series, original);
-  const later = onItsRule(laterPart(series, original, { patch, id, rule, mover, first, inPlace: !earlier }), rule);
+  const later = onItsRule(laterPart(series, original, { patch, id: earlier ? id : series.id, rule, mover, first, inPlace: !earlier }), rule);
   const map = (time: ZonedTime): ZonedTime | undefined => mapped(series, later, mover, time);
   const withLists = later.repeat ? { ...later, repeat: listsOf(series, later, { original, map, mover, given: patch.repeat }) } : later;
   return { series, original, earlier, later: withLists, map };
@@ -129,7 +129,8 @@ export function beforeTest(series: FollowUp, original: ZonedTime): (time: ZonedT
   return series.allDay ? (time) => dayOf(time) < dayOf(original) : (time) => epochOf(time) < epochOf(original);
 }
 
-function keptLists({ except, also }: Omit<Repeat, 'rule'>, isKept: (time: ZonedTime) => boolean): Omit<Repeat, 'rule'> {
+/** The left-out and added dates that are to be kept. */
+export function keptLists({ except, also }: Omit<Repeat, 'rule'>, isKept: (time: ZonedTime) => boolean): Omit<Repeat, 'rule'> {
   const [left, added] = [except?.filter(isKept) ?? [], also?.filter(isKept) ?? []];
   return { ...(left.length > 0 && { except: left }), ...(added.length > 0 && { also: added }) };
 }

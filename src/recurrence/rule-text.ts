@@ -27,11 +27,6 @@ export function untilDay(wall: number): string {
   return `${String(year).padStart(4, '0')}${pad2(month)}${pad2(day)}`;
 }
 
-/** Whole days between two wall-clock times, by the calendar. */
-export function dayShift(from: number, to: number): number {
-  return Math.floor(to / DAY_MS) - Math.floor(from / DAY_MS);
-}
-
 /** Which one of its weekday in its month a day is (1…5), and whether it is the last. */
 export function placeInMonth(dayNumber: number): { readonly nth: number; readonly isLast: boolean } {
   const { year, month, day } = datePartsOf(dayNumber);

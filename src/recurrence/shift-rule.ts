@@ -1,7 +1,7 @@
 /** A rule whose dates move with one of them: from Tuesday to Wednesday, from the 15th to the 17th, from 9 to 10 (D7.4). */
 import { DAY_MS, datePartsOf, monthLength, weekdayOfNumber, type Weekday } from '../time/index.js';
 import { readRule } from './read-rule.js';
-import { dayShift, placeInMonth, withParts } from './rule-text.js';
+import { placeInMonth, withParts } from './rule-text.js';
 import type { Rule, RuleDay } from './rule.js';
 
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -38,8 +38,7 @@ function timeParts(rule: Rule, from: number, to: number): Parts | undefined {
 }
 
 function dayParts(rule: Rule, from: number, to: number): Parts | undefined {
-  const days = dayShift(from * DAY_MS, to * DAY_MS);
-  if (days === 0) return {};
+  if (from === to) return {};
   // whole periods only change when the series begins; of positions, week numbers and days of the year nobody can tell
   if (rule.positions.length || rule.weekNumbers.length || rule.yearDays.length) return undefined;
   switch (rule.frequency) {

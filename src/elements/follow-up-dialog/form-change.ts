@@ -69,8 +69,12 @@ function added(record: FollowUp, form: Form, newId: () => string): Change {
 
 /** Dates that were moved before saving. */
 export function movesIn({ moves, rule }: Form): readonly DateMove[] {
-  if (!rule) return [];
-  return moves.split(' ').filter(Boolean).map((move) => move.split('>')).map(([original = '', start = '']) => ({ original, start }));
+  return rule ? movesOf(moves) : [];
+}
+
+/** As a form writes them: `original>start`, parted by spaces. */
+export function movesOf(text: string): readonly DateMove[] {
+  return text.split(' ').filter(Boolean).map((move) => move.split('>')).map(([original = '', start = '']) => ({ original, start }));
 }
 
 function repeatOf({ rule, except }: Form, { repeat }: FollowUp): FollowUp['repeat'] {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FollowUp } from '../../model/index.js';
 import type { Store } from '../../store/index.js';
 import type { RecurrenceEditor } from '../recurrence-editor/recurrence-editor.js';
-import { movesIn, timePatch } from './form-change.js';
+import { movesOf, timePatch } from './form-change.js';
 import type { Scene } from './render-fields.js';
 
 /**
@@ -17,7 +17,7 @@ export function repeatField(scene: Scene): TemplateResult | typeof nothing {
   if (start === undefined) return nothing;
   return html`
     <recurrence-editor id="repeat" class="field" part="field" .label=${dialog.repeats} .rule=${form.rule} .start=${start} .end=${end ?? start} .allDay=${form.allDay}
-      .zone=${session.zone} .except=${listIn(session, form.except)} .moves=${movesIn(form)} ?disabled=${!session.access.may('repeat')}
+      .zone=${session.zone} .except=${exceptIn(form.except)} .moves=${moved(form.rule ? form.moves : '')} ?disabled=${!session.access.may('repeat')}
       @input=${(event: Event) => take(scene, event)} @change=${(event: Event) => take(scene, event)}></recurrence-editor>
   `;
 }
@@ -28,16 +28,14 @@ function timesIn({ session: { form, settings } }: Scene, followUp: FollowUp): { 
   return typed.start === undefined ? followUp : typed;
 }
 
-const lists = new WeakMap<object, { readonly text: string; readonly list: readonly string[] }>();
-
-/** The same list as long as the text is the same, so that the editor need not look at it again. */
-function listIn(session: object, text: string): readonly string[] {
-  const known = lists.get(session);
-  if (known?.text === text) return known.list;
-  const list = text.split(' ').filter(Boolean);
-  lists.set(session, { text, list });
-  return list;
+/** The same list as long as the text is the same: the editor looks at it again only then, not at each key in the dialog. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly value: T } | undefined;
+  return (text) => (last?.text === text ? last : (last = { text, value: read(text) })).value;
 }
+
+const exceptIn = remembered((text) => text.split(' ').filter(Boolean));
+const moved = remembered(movesOf);
 
 function take(scene: Scene, event: Event): void {
   const { rule, except, moves } = event.target as RecurrenceEditor;
