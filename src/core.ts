@@ -1,5 +1,7 @@
 /** All pure layers, without DOM: for hosts and servers. */
 export * from './time/index.js';
+export { hourAxis } from './time/changed-axis.js';
+export { isLaterPass } from './time/later-pass.js';
 export { flagOf, loadZoneCatalogue, searchZones, type ZoneCatalogue, type ZoneEntry, type ZoneSearch } from './time/zone-catalogue.js';
 export * from './recurrence/index.js';
 export * from './model/index.js';

@@ -1,5 +1,5 @@
-import { DAY_MINUTES, frameMinute } from '../time/index.js';
-import type { DayFrame } from '../time/index.js';
+import { plainAxis } from '../time/index.js';
+import type { DayFrame, HourAxis } from '../time/index.js';
 import type { Occurrence } from '../model/index.js';
 import { belongsInAllDayRow } from './all-day.js';
 import { packLanes } from './lanes.js';
@@ -22,10 +22,11 @@ interface Piece extends Stretch {
  * folds come in order of time. A `maxLanes` below 2 counts as 2, a `minimumLength` outside 1…1440 as the nearest.
  */
 export function layoutColumn(occurrences: readonly Occurrence[], options: ColumnOptions): ColumnLayout {
-  const minimum = Math.min(DAY_MINUTES, Math.max(1, options.minimumLength));
+  const { frame, axis = plainAxis } = options;
+  const minimum = Math.min(axis.length, Math.max(1, options.minimumLength));
   const pieces: Piece[] = [];
   for (const occurrence of occurrences) {
-    if (touches(occurrence, options.frame) && !belongsInAllDayRow(occurrence)) pieces.push(pieceOf(occurrence, options.frame, minimum));
+    if (touches(occurrence, frame) && !belongsInAllDayRow(occurrence)) pieces.push(pieceOf(occurrence, frame, axis, minimum));
   }
   pieces.sort((a, b) => a.top - b.top || b.bottom - a.bottom || byKey(a.occurrence, b.occurrence));
   const blocks: BlockPlacement[] = [];
@@ -43,10 +44,10 @@ function touches({ start, end }: Occurrence, frame: DayFrame): boolean {
 }
 
 /** The part of a follow-up within the day, drawn at least `minimum` long; upwards where midnight is too near. */
-function pieceOf(occurrence: Occurrence, frame: DayFrame, minimum: number): Piece {
-  const top = frameMinute(frame, occurrence.start);
-  // Through an hour that the clocks show twice, the end may read earlier than the start.
-  const bottom = Math.min(DAY_MINUTES, Math.max(frameMinute(frame, occurrence.end), top + minimum));
+function pieceOf(occurrence: Occurrence, frame: DayFrame, axis: HourAxis, minimum: number): Piece {
+  const top = axis.positionAt(frame, occurrence.start);
+  // Through an hour that is shown twice and stands once, the end may read earlier than the start.
+  const bottom = Math.min(axis.length, Math.max(axis.positionAt(frame, occurrence.end), top + minimum));
   return {
     occurrence, top: Math.min(top, bottom - minimum), bottom,
     continuesBefore: occurrence.start < frame.start, continuesAfter: occurrence.end > frame.end,

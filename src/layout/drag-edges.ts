@@ -1,9 +1,9 @@
 /** The arithmetic of edges: a start or an end that is moved, and a range that is drawn. */
-import { DAY_MINUTES, MINUTE_MS, addDays, wallIn } from '../time/index.js';
+import { DAY_MINUTES, MINUTE_MS, addDays, daysBetween, wallIn } from '../time/index.js';
 import type { Wall } from '../time/index.js';
 import type { Occurrence } from '../model/index.js';
-import { allDayTimes, clockMinutes, edgeEpoch, epochAt, lengthFrom, onGridOrHeld, ownZones, timesOf } from './drag-times.js';
-import type { DayTarget, DragRules, Times } from './drag-times.js';
+import { allDayTimes, edgeEpoch, epochAt, landing, lengthFrom, ownZones, timeAlong, timesOf } from './drag-times.js';
+import type { DayTarget, DayTime, DragRules, Times } from './drag-times.js';
 
 /** The times after one edge was moved (D4.3); the other stays, and something always remains between them. */
 export function resizedTimes(occurrence: Occurrence, edge: 'start' | 'end', target: DayTarget, rules: DragRules): Times {
@@ -16,7 +16,7 @@ export function resizedTimes(occurrence: Occurrence, edge: 'start' | 'end', targ
   }
   const { start, end } = occurrence;
   const present = wallIn(occurrence[edge], rules.zone);
-  const epoch = edgeEpoch(occurrence[edge], present, edgeMinute(edge, present, target, rules), target.day, rules);
+  const epoch = edgeEpoch(occurrence[edge], present, edgeTime(edge, occurrence, present, target, rules), rules);
   const shortest = shortestLength(occurrence, rules) * MINUTE_MS;
   return edge === 'end'
     ? timesOf(start, Math.max(epoch, start + shortest), zones)
@@ -28,11 +28,11 @@ function shortestLength({ start, end }: Occurrence, { grid, fine }: DragRules): 
   return fine ? 1 : Math.min(grid, Math.max(5, (end - start) / MINUTE_MS));
 }
 
-/** The minute of the target's day at which the edge lands. */
-function edgeMinute(edge: 'start' | 'end', present: Wall, target: DayTarget, rules: DragRules): number {
-  if (target.place === 'time') return onGridOrHeld(target.minute, present.minute, rules.grid);
+/** The time at which the edge lands. */
+function edgeTime(edge: 'start' | 'end', occurrence: Occurrence, present: Wall, target: DayTarget, rules: DragRules): DayTime {
+  if (target.place === 'time') return landing(target, 0, occurrence[edge], rules);
   // The day of a bar's end is its last one: midnight is the end of that day, not its start.
-  return edge === 'end' && present.minute === 0 ? DAY_MINUTES : present.minute;
+  return { day: target.day, minute: edge === 'end' && present.minute === 0 ? DAY_MINUTES : present.minute };
 }
 
 /**
@@ -46,11 +46,12 @@ export function drawnTimes(anchor: DayTarget, target: DayTarget, rules: DragRule
     return allDayTimes(first, addDays(last, 1), zones);
   }
   // The lower edge of a day belongs to the day: nothing is begun at 24:00.
-  const begun = Math.min(anchor.minute, DAY_MINUTES - 1);
-  const reach = anchor.minute + clockMinutes(anchor, target);
+  const { axis } = rules;
+  const begun = Math.min(axis.positionOf(anchor), axis.length - 1);
+  const reach = daysBetween(anchor.day, target.day) * axis.length + axis.positionOf(target);
   const { from, to } = stepsBetween(Math.min(begun, reach), Math.max(begun, reach), rules.grid);
-  const start = epochAt(anchor.day, from, rules);
-  const end = epochAt(anchor.day, to, rules);
+  const start = epochAt(timeAlong(anchor.day, from, rules), rules);
+  const end = epochAt(timeAlong(anchor.day, to, rules), rules);
   // Through a skipped hour the end may read later than the start and not be so.
   return end > start ? timesOf(start, end, zones) : lengthFrom(start, to - from, zones);
 }

@@ -2,7 +2,7 @@
  * The drag that there is most: one follow-up, moved to another time, day or owner. All others are resolved by `drag.ts`,
  * which asks this for its part; what is dragged with the mouse fetches that when it is needed.
  */
-import { isDay } from '../time/index.js';
+import { isDay, plainAxis } from '../time/index.js';
 import { defaultPreferences, isRuleDate } from '../model/index.js';
 import type { FollowUpKind } from '../model/index.js';
 import { dueOn, placedAt, settleSingle } from './drag-place.js';
@@ -44,8 +44,8 @@ function newOwner({ occurrence, from }: Move, target: DayTarget): string | undef
 }
 
 /** The rules that follow from keys held and preferences. */
-export function rulesFor(kind: FollowUpKind, { fine }: DragModifiers, { zone, snap, durations }: DragSettings): DragRules {
-  return { zone, grid: fine ? 1 : Math.max(1, snap), fine, length: (durations ?? defaultPreferences.durations)[kind] };
+export function rulesFor(kind: FollowUpKind, { fine }: DragModifiers, { zone, snap, axis = plainAxis, durations }: DragSettings): DragRules {
+  return { zone, axis, grid: fine ? 1 : Math.max(1, snap), fine, length: (durations ?? defaultPreferences.durations)[kind] };
 }
 
 /** Whether a target is a real day and minute. */

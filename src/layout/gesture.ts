@@ -1,4 +1,4 @@
-import type { Day, MinuteOfDay, ZoneId } from '../time/index.js';
+import type { Day, HourAxis, MinuteOfDay, ZoneId } from '../time/index.js';
 import type { Change, ChangeScope, FollowUp, Id, Occurrence, Preferences, Problem } from '../model/index.js';
 
 /** What a person began to do, by whatever means (D4.8). */
@@ -13,9 +13,12 @@ export type Gesture =
   /** Drawing a range on empty time; `anchor` is where it began. */
   | { readonly kind: 'create'; readonly anchor: Target };
 
-/** Where it would land. Minutes are wall-clock, not yet snapped. */
+/**
+ * Where it would land. Minutes are wall-clock, not yet snapped. `later`: of a minute that the clocks show twice, the
+ * second time (`false`: the first); where it is not said, what lay in the second stays there as long as that reaches.
+ */
 export type Target =
-  | { readonly place: 'time'; readonly day: Day; readonly minute: MinuteOfDay; readonly owner?: Id }
+  | { readonly place: 'time'; readonly day: Day; readonly minute: MinuteOfDay; readonly later?: boolean; readonly owner?: Id }
   | { readonly place: 'all-day'; readonly day: Day; readonly owner?: Id }
   /** A day without a time (month, side panel): the time of day is kept. */
   | { readonly place: 'day'; readonly day: Day; readonly owner?: Id }
@@ -34,9 +37,10 @@ export interface DragSettings {
   readonly snap: number;
   /** Gives ids to copies and new exceptions. */
   readonly newId: () => Id;
+  /** The hours of the grid that is dragged on, which `grab` is measured along; those of an ordinary day by default. */
+  readonly axis?: HourAxis;
   /** Owner of what `create` draws where the target names none. */
   readonly owner: Id;
-  readonly user: Id;
   /** Minutes given to what has no length yet (D3.2): a task from the list, an all-day one; those of the preferences by default. */
   readonly durations?: Preferences['durations'];
 }

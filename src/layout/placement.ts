@@ -1,4 +1,4 @@
-import type { Day, DayFrame, EpochMs, MinuteOfDay } from '../time/index.js';
+import type { Day, DayFrame, EpochMs, HourAxis } from '../time/index.js';
 import type { Occurrence } from '../model/index.js';
 
 /** A part of an occurrence in one column (day, or owner) of a time grid. Computed by layout, never stored. */
@@ -6,8 +6,8 @@ export interface BlockPlacement {
   readonly occurrence: Occurrence;
   /** Index of the column it stands in. */
   readonly column: number;
-  /** Wall-clock minutes in the column's day. */
-  readonly top: MinuteOfDay;
+  /** Positions along the hours: minutes of the clock, but where an hour stands twice. */
+  readonly top: number;
   /** Exclusive; at least `top` + the minimum drawn length. */
   readonly bottom: number;
   /** Left and right edge as parts of the column's width, 0…1. */
@@ -21,7 +21,7 @@ export interface BlockPlacement {
 /** Stands for blocks that have no room beside the others: "+N more" (D1.3). */
 export interface MorePlacement {
   readonly column: number;
-  readonly top: MinuteOfDay;
+  readonly top: number;
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
@@ -36,6 +36,8 @@ export interface ColumnLayout {
 export interface ColumnOptions {
   readonly column: number;
   readonly frame: DayFrame;
+  /** The hours beside the column; those of an ordinary day by default. */
+  readonly axis?: HourAxis;
   /** The shortest length drawn, in minutes (24 px; D4.3): blocks shorter than that count as that long. */
   readonly minimumLength: number;
   /** How many blocks fit side by side with 24 px each; at least 2. */

@@ -1,5 +1,5 @@
 /** Resizing by keys: both edges may have moved before the change is taken. */
-import { DAY_MINUTES, dayOf, epochOf } from '../time/index.js';
+import { DAY_MINUTES, dayOf, epochOf, plainAxis } from '../time/index.js';
 import type { Occurrence } from '../model/index.js';
 import { settle } from './drag-change.js';
 import { placedAt } from './drag-place.js';
@@ -26,7 +26,7 @@ export function resizeBoth(occurrence: Occurrence, { start, end }: EdgeSteps, se
   const begun = resolveDrag({ kind: 'resize-start', occurrence: left }, resizeBy(left, 'start', start, settings), fine, settings);
   if (begun.kind === 'refusal') return begun;
   const times = { start: begun.preview.start, end: begun.preview.end, allDay: begun.preview.allDay };
-  const rules = { zone: settings.zone, grid: 1, fine: true, length: DAY_MINUTES };
+  const rules = { zone: settings.zone, axis: plainAxis, grid: 1, fine: true, length: DAY_MINUTES };
   return settle(occurrence, placedAt(occurrence.followUp, times), 'resize', false, rules, settings.newId);
 }
 

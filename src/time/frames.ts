@@ -20,6 +20,11 @@ export function dayFrames(firstDay: Day, count: number, zone: ZoneId): DayFrame[
   return frames;
 }
 
+/** The frame of one day. @throws RangeError for an unknown zone. */
+export function dayFrame(day: Day, zone: ZoneId): DayFrame {
+  return dayFrames(day, 1, zone)[0]!;
+}
+
 const noShifts: DayFrame['shifts'] = [];
 
 function shiftsOf(dayCount: number, start: EpochMs, end: EpochMs, zone: ZoneId): DayFrame['shifts'] {

@@ -13,7 +13,9 @@ export {
 export type { Wall } from './zoned.js';
 export { canonicalTime } from './canonical.js';
 export type { CanonicalTime } from './canonical.js';
-export { dayFrames, findFrame, frameEpoch, frameMinute } from './frames.js';
+export { dayFrame, dayFrames, findFrame, frameEpoch, frameMinute } from './frames.js';
+export { plainAxis } from './hour-axis.js';
+export type { AxisTime, HourAxis, Stretch } from './hour-axis.js';
 export { monthWeeks, startOfWeek, weekNumber, weekRules } from './weeks.js';
 export type { WeekRules } from './weeks.js';
 export { canonicalZone, isZone, machineZone } from './zones.js';

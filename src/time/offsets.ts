@@ -71,13 +71,13 @@ export function nextOffsetChange(from: EpochMs, to: EpochMs, zone: ZoneId): Epoc
 /**
  * The moment when the zone's clocks show `wall` (ms since 1970-01-01T00:00 on the wall clock). A time the clocks
  * skip is as much after the change as it would have been after it before ("compatible", RFC 5545 3.3.5); of a
- * time they show twice, the first.
+ * time they show twice, the first, or with `later` the second.
  */
-export function epochFromWallMs(wall: number, zone: ZoneId): EpochMs {
+export function epochFromWallMs(wall: number, zone: ZoneId, later = false): EpochMs {
   // Offsets stay within ±16 h, so a day to each side lies before and after any change that matters.
   const before = offsetAt(wall - DAY_MS, zone);
   const early = wall - before;
-  if (offsetAt(early, zone) === before) return early;
+  if (!later && offsetAt(early, zone) === before) return early;
   const after = offsetAt(wall + DAY_MS, zone);
   const late = wall - after;
   return offsetAt(late, zone) === after ? late : early;

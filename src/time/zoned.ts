@@ -115,17 +115,18 @@ export function zonedFromEpoch(ms: EpochMs, zone: ZoneId): ZonedTime {
 }
 
 /** Writes the moment when the clocks show `wall` (ms since 1970-01-01T00:00 on the wall clock); see {@link epochFromWallMs}. */
-export function zonedFromWallMs(wall: number, zone: ZoneId): ZonedTime {
-  return zonedFromEpoch(epochFromWallMs(wall, zone), zone);
+export function zonedFromWallMs(wall: number, zone: ZoneId, later = false): ZonedTime {
+  return zonedFromEpoch(epochFromWallMs(wall, zone, later), zone);
 }
 
 /**
- * Writes a wall-clock time in a zone. A skipped time lands as much later, of a repeated one the first is meant.
+ * Writes a wall-clock time in a zone. A skipped time lands as much later; of a repeated one the first is meant, or with
+ * `later` the second.
  * @param minute minutes since midnight; beyond 0…1440 it moves the day. `''` for a malformed day.
  * @throws RangeError for an unknown zone.
  */
-export function zonedFromWall(day: Day, minute: number, zone: ZoneId): ZonedTime {
-  return zonedFromWallMs(dayNumber(day) * DAY_MS + minute * MINUTE_MS, zone);
+export function zonedFromWall(day: Day, minute: number, zone: ZoneId, later = false): ZonedTime {
+  return zonedFromWallMs(dayNumber(day) * DAY_MS + minute * MINUTE_MS, zone, later);
 }
 
 /** The wall-clock time of a moment in a zone, whole minutes. @throws RangeError for an unknown zone. */

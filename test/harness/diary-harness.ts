@@ -164,7 +164,7 @@ export class Diary {
 
   /** The cell of a slot: `slot('Monday 23 November', '10:30')`. */
   slot(day: string, time: string): HTMLElement {
-    return this.one('gridcell', new RegExp(`^${day}, ${time}, `));
+    return this.one('gridcell', new RegExp(`^${day}, ${time.replace('+', '\\+')}, `));
   }
 
   allDay(day: string): HTMLElement {

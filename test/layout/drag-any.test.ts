@@ -6,7 +6,7 @@ import { resolveDrag } from '../../src/layout/drag.js';
 import type { DragResult, DragSettings, Gesture, Target } from '../../src/layout/gesture.js';
 import type { FollowUp } from '../../src/model/records.js';
 import type { Occurrence } from '../../src/model/occurrence.js';
-import { addDays, daysBetween, epochOf, wallIn, zonedFromWall } from '../../src/time/index.js';
+import { Temporal, addDays, daysBetween, epochOf, wallIn, zonedFromWall } from '../../src/time/index.js';
 import { allDay, occurring, timed } from './samples.js';
 
 /** Days on which clocks change: forward and back, by an hour, and by half an hour. */
@@ -15,7 +15,7 @@ const changes: readonly (readonly [zone: string, day: string])[] = [
   ['Australia/Lord_Howe', '2026-10-04'], ['Australia/Lord_Howe', '2026-04-05'],
 ];
 const plain = { copy: false, fine: false };
-const settingsIn = (zone: string): DragSettings => ({ zone, snap: 15, newId: () => 'new', owner: 'kari', user: 'kari' });
+const settingsIn = (zone: string): DragSettings => ({ zone, snap: 15, newId: () => 'new', owner: 'kari' });
 const change = fc.constantFrom(...changes);
 const nearby = fc.integer({ min: -2, max: 2 });
 const minute = fc.integer({ min: 0, max: 1439 });
@@ -111,8 +111,11 @@ describe('drags around clock changes', () => {
         const occurrence = timed('a', start, start + length, addDays(day, from), zone);
         fc.pre(occurrence.end > occurrence.start);
         const settings = settingsIn(zone);
-        const at = wallIn(occurrence.start, zone);
-        const pointer: Target = { place: 'time', day: addDays(at.day, days), minute: at.minute + steps * 15 + grab };
+        // days by the clock, minutes as they pass: as Temporal adds them
+        const reached = Temporal.Instant.fromEpochMilliseconds(occurrence.start).toZonedDateTimeISO(zone).add({ days }).add({ minutes: steps * 15 }).epochMilliseconds;
+        fc.pre(isPlain(reached, zone) && isPlain(occurrence.start, zone));
+        const at = wallIn(reached, zone);
+        const pointer: Target = { place: 'time', day: at.day, minute: at.minute + grab };
         assert.deepEqual(
           resolveDrag({ kind: 'move', occurrence, grab: 0 }, moveBy(occurrence, { days, minutes: steps * 15 }, settings), plain, settings),
           resolveDrag({ kind: 'move', occurrence, grab }, pointer, plain, settings),

@@ -8,7 +8,7 @@ import type { Day } from '../../src/time/index.js';
 import { MONDAY, OSLO, timed } from './samples.js';
 
 export const TUESDAY = addDays(MONDAY, 1);
-export const settings: DragSettings = { zone: OSLO, snap: 15, newId: () => 'new', owner: 'kari', user: 'kari' };
+export const settings: DragSettings = { zone: OSLO, snap: 15, newId: () => 'new', owner: 'kari' };
 export const plain: DragModifiers = { copy: false, fine: false };
 export const copy: DragModifiers = { copy: true, fine: false };
 export const fine: DragModifiers = { copy: false, fine: true };

@@ -7,7 +7,7 @@ import { timed } from './samples.js';
 
 const zone = 'Europe/Oslo';
 const day = '2026-11-23';
-const settings: DragSettings = { zone, snap: 15, newId: () => 'new', owner: 'kari', user: 'kari' };
+const settings: DragSettings = { zone, snap: 15, newId: () => 'new', owner: 'kari' };
 const occurrence = timed('a', 540, 600, day, zone);
 const completed = { ...occurrence, followUp: { ...occurrence.followUp, completed: '2026-11-23T12:00:00Z' } };
 const ofSeries = { ...occurrence, original: occurrence.followUp.start!, followUp: { ...occurrence.followUp, repeat: { rule: 'FREQ=DAILY' } } };

@@ -170,7 +170,8 @@ describe('the hour that is shown twice', () => {
     assert.equal(by(15), zoned('02:30', '+01:00'));
     assert.equal(by(-15), zoned('02:00', '+01:00'));
     assert.equal(by(60), zoned('03:15', '+01:00'));
-    assert.equal(by(-30), zoned('01:45', '+02:00'));
+    assert.equal(by(-30), zoned('02:45', '+02:00'));
+    assert.equal(by(-90), zoned('01:45', '+02:00'));
   });
 
   test('D4.10 and its end too', () => {

@@ -2,6 +2,7 @@ import { daysBetween, epochOf, wallIn, type Day } from '../../time/index.js';
 import type { DragResult, DragSettings, Gesture, Target } from '../../layout/index.js';
 import { problemText } from '../../locale/index.js';
 import type { DragSurface } from '../../controllers/drag.js';
+import { dragSettingsOf } from '../shared/grid-model.js';
 import { blockKeyAt, blocksOf, closestAt } from '../shared/grid-dom.js';
 import { previewWords } from '../shared/preview-text.js';
 import type { DiaryDayList } from './day-list.js';
@@ -42,9 +43,7 @@ export class DayListSurface implements DragSurface {
   }
 
   dragSettings(): DragSettings {
-    const { model } = this.#list;
-    if (!model) throw new Error('The list has no model yet');
-    return { zone: model.zone, snap: model.preferences.snap, newId: () => model.store.newId(), owner: model.owner, user: model.store.user };
+    return dragSettingsOf(this.#list.model);
   }
 
   /** The time it would get, in a bar at the lower edge, as a list has no place to draw it in; the day it would get is marked. */

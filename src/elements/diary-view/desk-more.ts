@@ -1,5 +1,5 @@
 /** What {@link import('./desk.js').DiaryDesk} fetches: the work that neither showing nor dragging asks for. */
-import { resizeBy, resolveDrag, type Gesture, type Target } from '../../layout/index.js';
+import { resizeBy, resolveDrag, type DragSettings, type Gesture, type Target } from '../../layout/index.js';
 import { assignFollowUp, changeOccurrence, exceptOccurrence, isMasked, isRuleDate, seriesOf, stopRepeating } from '../../model/index.js';
 import type { Change } from '../../model/change.js';
 import type { Occurrence } from '../../model/occurrence.js';
@@ -20,6 +20,10 @@ const texts = (view: DiaryView): Messages => messagesFor(view.language.tag);
 
 /** As it is shown now: since it was asked for, something else may have changed it. */
 const present = (view: DiaryView, occurrence: Occurrence): Occurrence => view.slice?.occurrences.find(({ key }) => key === occurrence.key) ?? occurrence;
+
+function dragSettings({ store, zone, shownOwner: owner }: DiaryView): DragSettings {
+  return { zone, snap: store!.preferences.snap, newId: () => store!.newId(), owner };
+}
 
 export function createAt(view: DiaryView, target: Target, which: 'default' | 'last'): void {
   const { desk } = view;
@@ -85,7 +89,7 @@ export function paste(view: DiaryView, target: Target): void {
   const clip = desk.clipped;
   if (!clip) return desk.say(texts(view).announce.nothingToPaste);
   const gesture: Gesture = { kind: 'move', occurrence: clip.occurrence, grab: 0 };
-  const result = resolveDrag(gesture, target, { copy: clip.mode === 'copy', fine: true }, desk.settings());
+  const result = resolveDrag(gesture, target, { copy: clip.mode === 'copy', fine: true }, dragSettings(view));
   if (clip.mode === 'cut' && result.kind !== 'refusal') desk.clipped = undefined;
   desk.perform(result, clip.occurrence);
   view.requestUpdate();
@@ -108,7 +112,7 @@ export function startPlacing(view: DiaryView, occurrence: Occurrence, what: Diar
 }
 
 export function place(view: DiaryView, placing: Exclude<Gesture, { kind: 'create' }>, what: DiaryDesk['placingFor'], target: Target): void {
-  view.desk.perform(resolveDrag(placing, target, { copy: what === 'copy', fine: true }, view.desk.settings()), placing.occurrence);
+  view.desk.perform(resolveDrag(placing, target, { copy: what === 'copy', fine: true }, dragSettings(view)), placing.occurrence);
 }
 
 /** While the end is chosen: moves it by some minutes, or whole days of what lasts those, and ends the choice. */
@@ -117,7 +121,7 @@ export function lengthenPlaced(view: DiaryView, minutes: number): void {
   if (desk.placing?.kind !== 'resize-end') return;
   const { occurrence } = desk.placing;
   const steps = occurrence.days ? { days: Math.sign(minutes) } : { minutes };
-  desk.place(resizeBy(occurrence, 'end', steps, desk.settings()));
+  desk.place(resizeBy(occurrence, 'end', steps, dragSettings(view)));
 }
 
 /** Asks to whom, then gives it to them (D9.5). */

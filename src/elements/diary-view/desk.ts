@@ -169,11 +169,6 @@ export class DiaryDesk implements DiaryActions {
       });
   }
 
-  settings(): { zone: string; snap: number; newId: () => string; owner: string; user: string } {
-    const store = this.#store;
-    return { zone: this.#view.zone, snap: store.preferences.snap, newId: () => store.newId(), owner: this.#view.shownOwner, user: store.user };
-  }
-
   words(): BlockWords {
     const { language, zone, conflicts } = this.#view;
     return { messages: language.messages, formats: language.formats, store: this.#store, zone, conflicts };

@@ -23,7 +23,7 @@ import { diaryViewStyles } from './diary-view-styles.js';
 import { FocusKeeper } from './focus-keeper.js';
 import type { GridElement } from './grid-element.js';
 import { GridModels } from './grid-models.js';
-import { LinkFollower } from './linked-id.js';
+import { LinkFollower } from './link-follower.js';
 import { notices } from './notices.js';
 import { PeriodWords } from './period-words.js';
 import { step, type GridView, type Period } from './period.js';

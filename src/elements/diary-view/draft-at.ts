@@ -1,4 +1,4 @@
-import { zonedFromWall } from '../../time/index.js';
+import { MINUTE_MS, epochOf, zonedFromEpoch, zonedFromWall } from '../../time/index.js';
 import type { Target } from '../../layout/index.js';
 import type { FollowUp, FollowUpKind } from '../../model/records.js';
 import { workStart } from '../shared/work-start.js';
@@ -14,6 +14,8 @@ export function draftAt(view: DiaryView, kind: FollowUpKind, target: Target): Pa
     return { kind, owner: view.shownOwner, allDay: true, start: zonedFromWall(day, 0, zone), end: zonedFromWall(day, 1440, zone) };
   }
   const { slot } = store!.preferences;
-  const minute = target.place === 'time' ? Math.floor(target.minute / slot) * slot : workStart(day, store!.preferences);
-  return { kind, owner: view.shownOwner, start: zonedFromWall(day, minute, zone), end: zonedFromWall(day, minute + store!.preferences.durations[kind], zone) };
+  const start = target.place === 'time'
+    ? zonedFromWall(day, Math.floor(target.minute / slot) * slot, zone, target.later)
+    : zonedFromWall(day, workStart(day, store!.preferences), zone);
+  return { kind, owner: view.shownOwner, start, end: zonedFromEpoch(epochOf(start) + store!.preferences.durations[kind] * MINUTE_MS, zone) };
 }

@@ -1,4 +1,4 @@
-import { dayOf, zonedFromEpoch } from '../../time/index.js';
+import { addDays } from '../../time/index.js';
 import { DiaryNavigateEvent } from '../../controllers/events.js';
 import type { Period } from './period.js';
 import type { DiaryView } from './diary-view.js';
@@ -32,8 +32,8 @@ export class PeriodWords {
     this.#told = name;
     if (isFirst) return;
     announcer.say(announce.period(period.spoken, count));
-    const end = dayOf(zonedFromEpoch(period.frames.at(-1)!.end, zone));
-    this.#view.dispatchEvent(new DiaryNavigateEvent(shownView, this.#view.shownDate, { start: period.days[0]!, end }, shownOwner));
+    const range = { start: period.days[0]!, end: addDays(period.days.at(-1)!, 1) };
+    this.#view.dispatchEvent(new DiaryNavigateEvent(shownView, this.#view.shownDate, range, shownOwner));
   }
 
   /** The diary has gone from the page. */

@@ -15,7 +15,7 @@ import type { GridModel } from '../shared/grid-model.js';
 import { LateClicks } from '../shared/late-clicks.js';
 import { LateKeys } from '../shared/late-keys.js';
 import { tokens } from '../shared/tokens.js';
-import { TooltipController, tooltipStyles } from '../shared/tooltip.js';
+import { TooltipController } from '../shared/tooltip.js';
 import { MonthCache, type MonthWeeks } from './cells.js';
 import type { MonthParts } from './geometry.js';
 import { MonthFocus } from './grid-focus.js';
@@ -32,7 +32,7 @@ import { MonthSurface } from './surface.js';
  * depends on the room in the cells, not on how many follow-ups there are.
  */
 export class DiaryMonthGrid extends LitElement {
-  static override styles: CSSResultGroup = [tokens, blockStyles, tooltipStyles, monthGridStyles];
+  static override styles: CSSResultGroup = [tokens, blockStyles, monthGridStyles];
   static override properties = {
     model: { attribute: false },
     actions: { attribute: false },

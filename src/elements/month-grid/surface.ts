@@ -2,6 +2,7 @@ import { daysBetween, wallIn, type Day, type ZoneId } from '../../time/index.js'
 import type { Occurrence } from '../../model/occurrence.js';
 import type { DragResult, DragSettings, Gesture, Target } from '../../layout/index.js';
 import type { DragSurface } from '../../controllers/drag.js';
+import { dragSettingsOf } from '../shared/grid-model.js';
 import { blockKeyAt, blocksOf, closestAt, type Where } from '../shared/grid-dom.js';
 import { MonthGeometry, dayAt } from './geometry.js';
 import { MonthGhost } from './ghost.js';
@@ -61,9 +62,7 @@ export class MonthSurface implements DragSurface {
   }
 
   dragSettings(): DragSettings {
-    const { model } = this.#grid;
-    if (!model) throw new Error('The grid has no model yet');
-    return { zone: model.zone, snap: model.preferences.snap, newId: () => model.store.newId(), owner: model.owner, user: model.store.user };
+    return dragSettingsOf(this.#grid.model);
   }
 
   drawPreview(result: DragResult | undefined, gesture: Gesture): void {

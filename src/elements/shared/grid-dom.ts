@@ -19,7 +19,7 @@ export function closestAt(where: Where, selector: string): HTMLElement | undefin
 
 /** What addEventListener takes of the events that grids hear. */
 type RootEvents = Pick<GlobalEventHandlersEventMap,
-  'click' | 'contextmenu' | 'dblclick' | 'focusin' | 'focusout' | 'keydown' | 'pointerdown' | 'pointerout' | 'pointerover'>;
+  'click' | 'contextmenu' | 'dblclick' | 'focusin' | 'focusout' | 'keydown' | 'pointerdown' | 'pointerout' | 'pointermove' | 'pointerover'>;
 
 /** A root as a place to listen at, with the types of its events, which the DOM's own types keep for elements. */
 export function eventsOf(root: EventTarget): {

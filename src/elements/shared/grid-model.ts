@@ -2,6 +2,7 @@ import type { Day, DayFrame, EpochMs, ZoneId } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Preferences } from '../../model/preferences.js';
 import type { Directory, Id } from '../../model/records.js';
+import type { DragSettings } from '../../layout/index.js';
 import type { Store } from '../../store/store-types.js';
 import type { WeekRules } from '../../time/index.js';
 
@@ -41,4 +42,10 @@ export interface GridModel {
 /** The zone whose hours stand beside those of the diary (D8.4), where time zones are on and it is another. */
 export function secondZoneOf({ preferences: { timeZones, secondZone }, zone }: GridModel): ZoneId | undefined {
   return timeZones && secondZone && secondZone !== zone ? secondZone : undefined;
+}
+
+/** What a drag in a grid has to know of it. @throws before the grid has a model: nothing can be dragged yet */
+export function dragSettingsOf(model: GridModel | undefined): DragSettings {
+  const { store, zone, preferences, owner } = model!;
+  return { zone, snap: preferences.snap, newId: () => store.newId(), owner };
 }

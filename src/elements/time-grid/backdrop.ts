@@ -1,16 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { wallIn, weekdayOf, type Day } from '../../time/index.js';
+import { weekdayOf, type Day, type HourAxis } from '../../time/index.js';
 import { setStyle } from '../../controllers/set-style.js';
 import type { GridModel } from '../shared/grid-model.js';
 
 /** Shading and the line of now, under the cells; said in words by the cells' names. */
-export function backdrop(model: GridModel): TemplateResult {
-  const now = wallIn(model.now, model.zone);
+export function backdrop(model: GridModel, axis: HourAxis): TemplateResult {
   return html`<div class="row backdrop" aria-hidden="true">
     <div class="axis"></div>
-    ${model.days.map((day) => html`<div class=${day === model.today ? 'today' : ''}>
-      ${shades(day, model).map(([start, end, kind]) => html`<i class=${kind} ${setStyle({ top: px(start, model), 'block-size': px(end - start, model) })}></i>`)}
-      ${day === now.day ? html`<div class="now" part="now" ${setStyle({ top: px(now.minute, model) })}></div>` : nothing}
+    ${model.frames.map((frame) => html`<div class=${frame.day === model.today ? 'today' : ''}>
+      ${[...shades(frame.day, model, axis), ...axis.absent(frame) as readonly Shade[]].map(([start, end, kind = 'gap']) => html`<i class=${kind} ${setStyle({ top: px(start, model), 'block-size': px(end - start, model) })}></i>`)}
+      ${frame.start <= model.now && model.now < frame.end ? html`<div class="now" part="now" ${setStyle({ top: px(axis.positionAt(frame, model.now), model) })}></div>` : nothing}
     </div>`)}
   </div>`;
 }
@@ -19,10 +18,13 @@ function px(minutes: number, model: GridModel): string {
   return `${(minutes / 60) * model.hourHeight}px`;
 }
 
-/** Stretches outside the working hours, and lunch (D1.5, D1.6). */
-function shades(day: Day, model: GridModel): (readonly [start: number, end: number, kind: string])[] {
+type Shade = readonly [start: number, end: number, kind?: string];
+
+/** Stretches outside the working hours, and lunch (D1.5, D1.6), as positions. */
+function shades(day: Day, model: GridModel, axis: HourAxis): Shade[] {
+  const at = (minute: number): number => axis.positionOf({ minute });
   const hours = model.holidays.has(day) ? undefined : model.preferences.workingHours[weekdayOf(day)];
-  if (!hours) return [[0, 1440, 'off']];
+  if (!hours) return [[0, axis.length, 'off']];
   const { lunch } = model.preferences;
-  return [[0, hours.start, 'off'], [hours.end, 1440, 'off'], ...(lunch ? [[lunch.start, lunch.end, 'lunch'] as const] : [])];
+  return [[0, at(hours.start), 'off'], [at(hours.end), axis.length, 'off'], ...(lunch ? [[at(lunch.start), at(lunch.end), 'lunch'] as const] : [])];
 }

@@ -1,4 +1,4 @@
-import type { Day, DayFrame } from '../../time/index.js';
+import type { Day, DayFrame, HourAxis } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import { belongsInAllDayRow, layoutAllDay, layoutColumn, type BarPlacement, type BlockPlacement, type ColumnLayout, type MorePlacement } from '../../layout/index.js';
 
@@ -16,6 +16,7 @@ export interface Column {
 }
 
 export interface ColumnSettings {
+  readonly axis: HourAxis;
   readonly slot: number;
   readonly minimumLength: number;
   readonly maxLanes: number;
@@ -81,8 +82,9 @@ function firstFrame(frames: readonly DayFrame[], at: number): number {
 }
 
 function makeColumn(frame: DayFrame, index: number, occurrences: readonly Occurrence[], settings: ColumnSettings): Column {
-  const layout = layoutColumn(occurrences, { column: index, frame, minimumLength: settings.minimumLength, maxLanes: settings.maxLanes });
-  const count = Math.ceil(1440 / settings.slot);
+  const { axis, minimumLength, maxLanes } = settings;
+  const layout = layoutColumn(occurrences, { column: index, frame, axis, minimumLength, maxLanes });
+  const count = Math.ceil(axis.length / settings.slot);
   const cells: CellItem[][] = [];
   const busy = new Uint16Array(count);
   const put = (item: CellItem, times: number): void => {
@@ -106,5 +108,5 @@ function sameItems(a: readonly Occurrence[], b: readonly Occurrence[] | undefine
 }
 
 function sameValues(a: ColumnSettings, b: ColumnSettings | undefined): boolean {
-  return b !== undefined && a.slot === b.slot && a.minimumLength === b.minimumLength && a.maxLanes === b.maxLanes;
+  return b !== undefined && a.axis === b.axis && a.slot === b.slot && a.minimumLength === b.minimumLength && a.maxLanes === b.maxLanes;
 }

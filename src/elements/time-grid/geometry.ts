@@ -1,3 +1,4 @@
+import type { HourAxis } from '../../time/index.js';
 import type { Target } from '../../layout/index.js';
 import type { GridModel } from '../shared/grid-model.js';
 
@@ -54,12 +55,12 @@ export class TimeGridGeometry {
 }
 
 /** The place at a point: a day and minute, or a day of the all-day row. Points outside count as the nearest inside. */
-export function targetAt(measures: Measures, model: GridModel, x: number, y: number, rightToLeft: boolean): Target | undefined {
+export function targetAt(measures: Measures, model: GridModel, axis: HourAxis, x: number, y: number, rightToLeft: boolean): Target | undefined {
   const across = rightToLeft ? measures.days - x : x - measures.days;
   const column = Math.max(0, Math.min(model.days.length - 1, Math.floor(across / measures.columnWidth)));
   const day = model.days[column];
   if (day === undefined) return undefined;
   if (y < measures.head && y >= measures.allDayTop - 40) return { place: 'all-day', day };
-  const minute = ((Math.max(y, measures.head) - measures.midnight) / model.hourHeight) * 60;
-  return { place: 'time', day, minute: Math.max(0, Math.min(1440, minute)) };
+  const position = ((Math.max(y, measures.head) - measures.midnight) / model.hourHeight) * 60;
+  return { place: 'time', day, ...axis.clockAt(Math.max(0, Math.min(axis.length, position))) };
 }

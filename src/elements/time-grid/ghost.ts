@@ -1,4 +1,4 @@
-import { epochOf, daysBetween, wallIn, dayOf, zonedFromEpoch } from '../../time/index.js';
+import { epochOf, daysBetween, dayOf, findFrame, zonedFromEpoch, type HourAxis } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { DragPreview, DragResult, Gesture } from '../../layout/index.js';
 import { problemText, type FirstMessages, type Formats } from '../../locale/index.js';
@@ -26,10 +26,10 @@ export class Ghost {
     this.#text = '';
   }
 
-  draw(result: DragResult, gesture: Gesture, model: GridModel, formats: Formats, messages: FirstMessages): void {
+  draw(result: DragResult, gesture: Gesture, model: GridModel, axis: HourAxis, formats: Formats, messages: FirstMessages): void {
     if (result.kind === 'refusal') {
       // the reason stands where it was last, at first on the follow-up itself
-      if (gesture.kind !== 'create' && this.#timed.hidden && this.#allDay.hidden) this.#put(presentPlace(gesture.occurrence, model), model);
+      if (gesture.kind !== 'create' && this.#timed.hidden && this.#allDay.hidden) this.#put(presentPlace(gesture.occurrence, model), model, axis);
       const shown = this.#allDay.hidden ? this.#timed : this.#allDay;
       shown.hidden = false;
       shown.classList.add('refused');
@@ -37,7 +37,7 @@ export class Ghost {
       return;
     }
     const { preview } = result;
-    const shown = this.#put(preview, model);
+    const shown = this.#put(preview, model, axis);
     shown.classList.remove('refused');
     shown.classList.toggle('copy', preview.copy);
     shown.classList.toggle('range', gesture.kind === 'create');
@@ -45,9 +45,9 @@ export class Ghost {
   }
 
   /** Shows one of the two where the times are, if they are on the screen. */
-  #put(times: Times, model: GridModel): HTMLElement {
+  #put(times: Times, model: GridModel, axis: HourAxis): HTMLElement {
     const [shown, other] = times.allDay ? [this.#allDay, this.#timed] : [this.#timed, this.#allDay];
-    const place = times.allDay ? allDayPlace(times, model) : timedPlace(times, model);
+    const place = times.allDay ? allDayPlace(times, model) : timedPlace(times, model, axis);
     other.hidden = true;
     shown.hidden = !place;
     if (!place) return shown;
@@ -70,19 +70,16 @@ type Times = Pick<DragPreview, 'start' | 'end' | 'allDay'>;
 
 interface GhostPlace { readonly column: number; readonly span: number; readonly top: number; readonly height: number }
 
-function timedPlace(preview: Times, model: GridModel): GhostPlace | undefined {
-  const start = wallIn(epochOf(preview.start), model.zone);
-  const end = wallIn(epochOf(preview.end), model.zone);
-  const column = model.days.indexOf(start.day);
-  const length = daysBetween(start.day, end.day) * 1440 + end.minute - start.minute;
-  const scale = model.hourHeight / 60;
-  if (column < 0) {
-    // begins before the days shown: its part on the first day
-    const last = model.days.indexOf(end.day);
-    return last < 0 ? undefined : { column: last, span: 1, top: 0, height: Math.max(24, end.minute * scale) };
-  }
-  const drawn = Math.min(length, 1440 - start.minute);
-  return { column, span: 1, top: start.minute * scale, height: Math.max(24, drawn * scale) };
+function timedPlace(preview: Times, { frames, hourHeight }: GridModel, axis: HourAxis): GhostPlace | undefined {
+  const [start, end] = [epochOf(preview.start), epochOf(preview.end)];
+  const first = findFrame(frames, start);
+  // begins before the days shown: its part on the day it ends
+  const column = first < 0 ? findFrame(frames, end) : first;
+  const frame = frames[column];
+  if (!frame) return undefined;
+  const [from, to] = [axis.positionAt(frame, start), axis.positionAt(frame, end)];
+  const scale = hourHeight / 60;
+  return { column, span: 1, top: from * scale, height: Math.max(24, (to - from) * scale) };
 }
 
 function allDayPlace(preview: Times, model: GridModel): GhostPlace | undefined {

@@ -52,7 +52,7 @@ export class GridClicks implements ClickHandler {
   }
 
   asked({ event, on, target, byPointer }: Click): void {
-    const subject = this.#surface.occurrenceAt(on) ?? target;
+    const subject = this.#surface.occurrenceAt(on) ?? (target && this.#placeOf(target, 1));
     if (!subject) return;
     // what the keyboard asks for belongs to the focused stop
     if (byPointer) this.#grid.actions?.menu({ x: event.clientX, y: event.clientY }, subject, this.slots.untilHere(target));
@@ -68,7 +68,13 @@ export class GridClicks implements ClickHandler {
 
   /** A click means the slot it is in, not the minute under the pointer. */
   #slotOf(target: Target): Target {
-    const slot = this.#grid.model?.preferences.slot ?? 30;
-    return target.place === 'time' ? { ...target, minute: Math.floor(target.minute / slot) * slot } : target;
+    return this.#placeOf(target, this.#grid.model?.preferences.slot ?? 30);
+  }
+
+  /** A time that the day has, in whole steps along the hours. */
+  #placeOf(target: Target, step: number): Target {
+    const { axis, model } = this.#grid;
+    const frame = target.place === 'time' && model?.frames[model.days.indexOf(target.day)];
+    return frame ? { place: 'time', day: target.day, ...axis.timeAt(frame, Math.floor(axis.positionOf(target) / step) * step) } : target;
   }
 }

@@ -54,19 +54,22 @@ export class GridFocus {
   /** The place in focus: of a follow-up, where it begins. */
   get target(): Target | undefined {
     const { stop } = this;
-    const day = this.#grid.model?.days[stop.column];
-    if (day === undefined) return undefined;
-    return 'minute' in stop ? { place: 'time', day, minute: stop.minute } : { place: 'all-day', day };
+    const frame = this.#grid.model?.frames[stop.column];
+    if (!frame) return undefined;
+    const { day } = frame;
+    return 'minute' in stop ? { place: 'time', day, ...this.#grid.axis.timeAt(frame, stop.minute) } : { place: 'all-day', day };
   }
 
   get stops(): StopGrid {
-    const { columns, bars, model } = this.#grid;
+    const { axis, columns, bars, model } = this.#grid;
+    const at = (minute: number): number => axis.positionOf({ minute });
     const hours = model?.preferences.workingHours;
     return {
       columns, bars: foldBars(bars), slot: model?.preferences.slot ?? 30,
       workday: (column) => {
         const day = model?.days[column];
-        return (day && hours?.[weekdayOf(day)]) || (model?.preferences.allDay ?? { start: 480, end: 960 });
+        const { start, end } = (day && hours?.[weekdayOf(day)]) || (model?.preferences.allDay ?? { start: 480, end: 960 });
+        return { start: at(start), end: at(end) };
       },
     };
   }
@@ -82,7 +85,7 @@ export class GridFocus {
     const days = this.#grid.model?.days ?? [];
     const next = days.findIndex((candidate) => candidate >= day);
     const column = next < 0 ? Math.max(0, days.length - 1) : next;
-    this.go(minute === 'all-day' ? { at: 'all-day', column } : stopAt(this.stops, column, minute));
+    this.go(minute === 'all-day' ? { at: 'all-day', column } : stopAt(this.stops, column, this.#grid.axis.positionOf({ minute })));
   }
 
   restore(): void {

@@ -1,4 +1,5 @@
 import { addDays, wallIn } from '../../time/index.js';
+import { isLaterPass } from '../../time/later-pass.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Target } from '../../layout/index.js';
 import type { Command } from '../../controllers/shortcuts.js';
@@ -119,8 +120,9 @@ export class GridKeys {
     return true;
   }
 
-  #turn(direction: 1 | -1, minute: number | 'all-day'): void {
-    const { model, actions } = this.#grid;
+  #turn(direction: 1 | -1, at: number | 'all-day'): void {
+    const { axis, model, actions } = this.#grid;
+    const minute = at === 'all-day' || !model ? 'all-day' : axis.timeAt(model.frames[direction > 0 ? model.frames.length - 1 : 0]!, at).minute;
     const edge = direction > 0 ? model?.days.at(-1) : model?.days[0];
     this.range.clear();
     if (edge !== undefined) actions?.turn(direction, { day: addDays(edge, direction), minute });
@@ -129,7 +131,8 @@ export class GridKeys {
   /** Where a paste on a follow-up goes: right after it. */
   #after(occurrence: Occurrence): Target {
     if (occurrence.days) return { place: 'all-day', day: occurrence.days.start };
-    const end = wallIn(occurrence.end, this.#grid.model!.zone);
-    return { place: 'time', day: end.day, minute: end.minute };
+    const { zone } = this.#grid.model!;
+    const later = isLaterPass(occurrence.end, zone);
+    return { place: 'time', ...wallIn(occurrence.end, zone), ...(later !== undefined && { later }) };
   }
 }

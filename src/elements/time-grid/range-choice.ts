@@ -2,7 +2,7 @@ import { resolveDrag, type DragResult, type Gesture, type Target } from '../../l
 import type { TimeGridSurface } from './surface.js';
 import type { DiaryTimeGrid } from './time-grid.js';
 
-/** Minutes of one day; whole slots from the one to the other, in either direction. */
+/** Positions along the hours of one day; whole slots from the one to the other, in either direction. */
 interface Range { readonly column: number; readonly anchor: number; readonly to: number }
 
 /** A time range chosen without dragging: with Shift and arrows, by Shift and click, by "…until here" (D4.8). */
@@ -24,7 +24,7 @@ export class RangeChoice {
   extend(column: number, minute: number, direction: 1 | -1): void {
     const slot = this.#slot;
     const range = this.#range ?? { column, anchor: minute, to: minute };
-    const to = Math.max(0, Math.min(1440 - slot, range.to + direction * slot));
+    const to = Math.max(0, Math.min(this.#grid.axis.length - slot, range.to + direction * slot));
     this.choose(range.column, range.anchor, to);
     this.#surface.reveal(to, to + slot);
   }
@@ -58,8 +58,8 @@ export class RangeChoice {
   }
 
   #resolve(range: Range): { result: DragResult; gesture: Gesture } {
-    const day = this.#grid.model!.days[range.column]!;
-    const at = (minute: number): Target => ({ place: 'time', day, minute });
+    const frame = this.#grid.model!.frames[range.column]!;
+    const at = (position: number): Target => ({ place: 'time', day: frame.day, ...this.#grid.axis.timeAt(frame, position) });
     const gesture: Gesture = { kind: 'create', anchor: at(Math.min(range.anchor, range.to)) };
     const end = at(Math.max(range.anchor, range.to) + this.#slot);
     return { gesture, result: resolveDrag(gesture, end, { copy: false, fine: true }, this.#surface.dragSettings()) };

@@ -1,3 +1,4 @@
+import type { AxisTime } from '../../time/index.js';
 import type { Target } from '../../layout/index.js';
 import { late } from '../../controllers/late.js';
 import type { LateKeys } from '../shared/late-keys.js';
@@ -22,7 +23,7 @@ export class SlotChoice {
   /** A click on empty time: focus goes to its slot; with Shift the range from the last slot to here. */
   clicked(target: Target, column: number, extend: boolean): void {
     if (target.place !== 'time') return this.go({ at: 'all-day', column });
-    const minute = this.#slotAt(target.minute);
+    const minute = this.#slotAt(target);
     const anchor = this.#anchor;
     if (!extend || anchor?.column !== column) return this.go({ at: 'slot', column, minute });
     late(this.#grid, this.#keys.get(), ({ range }) => range.choose(column, anchor.minute, minute));
@@ -33,7 +34,7 @@ export class SlotChoice {
     const anchor = this.#anchor;
     const day = anchor && this.#grid.model?.days[anchor.column];
     if (!anchor || target?.place !== 'time' || target.day !== day) return undefined;
-    const minute = this.#slotAt(target.minute);
+    const minute = this.#slotAt(target);
     if (minute === anchor.minute) return undefined;
     return () => late(this.#grid, this.#keys.get(), ({ range }) => {
       range.choose(anchor.column, anchor.minute, minute);
@@ -55,9 +56,10 @@ export class SlotChoice {
     this.#focus.go(stop);
   }
 
-  /** Minute at which the slot of a minute begins. */
-  #slotAt(minute: number): number {
-    const slot = this.#grid.model?.preferences.slot ?? 30;
-    return Math.min(1440 - slot, Math.floor(minute / slot) * slot);
+  /** Position at which the slot of a time begins. */
+  #slotAt(time: AxisTime): number {
+    const { axis, model } = this.#grid;
+    const slot = model?.preferences.slot ?? 30;
+    return Math.min(axis.length - slot, Math.floor(axis.positionOf(time) / slot) * slot);
   }
 }

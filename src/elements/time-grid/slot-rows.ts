@@ -1,5 +1,5 @@
 import { directive } from 'lit/directive.js';
-import { frameEpoch, isWorking, wallIn, type ZoneId } from '../../time/index.js';
+import { DAY_MS, isWorking, offsetAt, wallIn, type HourAxis, type ZoneId } from '../../time/index.js';
 import { ElementDirective } from '../../controllers/element-directive.js';
 import { writeStyle, type StyleValues } from '../../controllers/set-style.js';
 import { newBlock, writeBlock, type BlockDrawing } from '../shared/block-drawing.js';
@@ -11,6 +11,7 @@ import { isMore, type CellItem, type Column } from './columns.js';
 /** What the rows of the hours are drawn from. */
 export interface SlotRowsInput {
   readonly model: GridModel;
+  readonly axis: HourAxis;
   readonly context: BlockContext;
   readonly columns: readonly Column[];
   /** The zone whose hours stand beside those of the diary (D8.4). */
@@ -52,12 +53,14 @@ class SlotRowsDirective extends ElementDirective<SlotRowsInput> {
   #drawnFrom: (readonly unknown[])[] = [];
 
   protected override write(body: HTMLElement, input: SlotRowsInput): void {
-    const { columns, context, model: { preferences: { slot } } } = input;
-    const count = Math.ceil(1440 / slot);
+    const { axis, columns, model: { preferences: { slot } } } = input;
+    const count = Math.ceil(axis.length / slot);
     if (this.#rows.length !== count || this.#columns.length !== columns.length) this.#build(body, count, columns.length);
-    const labels = this.#rows.map((_, row) => context.formats.slot(row * slot));
-    this.#rows.forEach((row, index) => this.#writeHead(row, labels[index] as string, secondLabel(input, index * slot), index, slot));
-    this.#labels = labels;
+    this.#labels = this.#rows.map((row, index) => {
+      const { time, beside, name } = labelsOf(input, index * slot);
+      this.#writeHead(row, time, beside, index, slot);
+      return name;
+    });
     columns.forEach((column, index) => this.#drawColumn(column, index, input));
   }
 
@@ -98,9 +101,17 @@ class SlotRowsDirective extends ElementDirective<SlotRowsInput> {
 /** Element directive for the body of the grid: `<div ${slotRows(…)}>…<div class="ghost"></div></div>`. */
 export const slotRows = directive(SlotRowsDirective);
 
-/** What the second zone's clocks show then, on the first day. */
-function secondLabel({ second, model, context }: SlotRowsInput, minute: number): string {
-  return second ? context.formats.time(wallIn(frameEpoch(model.frames[0]!, minute), second).minute) : '';
+/**
+ * The time of a row as it stands there and in names of cells, and what stands beside it: what the second zone's clocks
+ * show then (on the first day, or the one that repeats an hour); else, which of two such hours it is.
+ */
+function labelsOf({ second, model, axis, context: { formats, messages } }: SlotRowsInput, position: number): { readonly time: string; readonly beside: string; readonly name: string } {
+  const { minute, later } = axis.clockAt(position);
+  const frame = model.frames.find(({ start, end }) => end - start > DAY_MS) ?? model.frames[0]!;
+  const time = formats.slot(minute);
+  const moment = axis.epochAt(frame, position);
+  const offset = later === undefined ? '' : formats.offset(offsetAt(moment, model.zone));
+  return { time, beside: second ? formats.time(wallIn(moment, second).minute) : offset, name: offset ? messages.grid.name([time, offset]) : time };
 }
 
 /** All that a column depends on. */
@@ -140,12 +151,14 @@ function writeName(cell: Cell, name: string): void {
 }
 
 /** "Monday 13 January, 10:30, free" (ACCESSIBILITY.md). */
-function cellName(column: Column, row: number, label: string, { model, context: { messages, formats } }: SlotRowsInput): string {
+function cellName(column: Column, row: number, label: string, { model, axis, context: { messages, formats } }: SlotRowsInput): string {
   const { grid } = messages;
   const { workingHours, lunch, slot } = model.preferences;
-  const minute = row * slot;
+  const position = row * slot;
+  const { minute } = axis.timeAt(column.frame, position);
   const count = column.busy[row] ?? 0;
   const state = count > 0 ? grid.busy(count)
+    : axis.absent(column.frame).some(([from, to]) => position >= from && position < to) ? grid.skipped
     : lunch && minute >= lunch.start && minute < lunch.end ? grid.lunch
       : isWorking(column.day, minute, workingHours) && !model.holidays.has(column.day) ? grid.free
         : grid.outsideHours;

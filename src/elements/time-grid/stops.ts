@@ -2,7 +2,7 @@ import type { BarPlacement } from '../../layout/index.js';
 import type { BarFold } from './all-day-fold.js';
 import { isMore, type CellItem, type Column } from './columns.js';
 
-/** A place in the time grid where keyboard focus can stand. Minutes are wall-clock minutes of the column's day. */
+/** A place in the time grid where keyboard focus can stand. Minutes are positions along the hours. */
 export type Stop =
   | { readonly at: 'header'; readonly column: number }
   | { readonly at: 'all-day'; readonly column: number }
@@ -19,7 +19,7 @@ export interface StopGrid {
   /** Of the all-day row; those behind "+N more" have no stop of their own. */
   readonly bars: BarFold;
   readonly slot: number;
-  /** Working day of a column, minutes. */
+  /** Working day of a column, positions. */
   readonly workday: (column: number) => { readonly start: number; readonly end: number };
 }
 

@@ -1,7 +1,8 @@
-import { epochOf, frameEpoch, daysBetween, MINUTE_MS, wallIn } from '../../time/index.js';
+import { dayFrame, daysBetween, epochOf, findFrame, wallIn } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { DragResult, DragSettings, Gesture, Target } from '../../layout/index.js';
 import type { DragSurface } from '../../controllers/drag.js';
+import { dragSettingsOf } from '../shared/grid-model.js';
 import { blockKeyAt, blocksOf, closestAt, type Where } from '../shared/grid-dom.js';
 import { TimeGridGeometry, targetAt } from './geometry.js';
 import type { Ghost } from './ghost.js';
@@ -29,9 +30,9 @@ export class TimeGridSurface implements DragSurface {
   }
 
   targetAt(x: number, y: number): Target | undefined {
-    const { model, language } = this.#grid;
+    const { axis, model, language } = this.#grid;
     const measures = this.#measures();
-    return model && measures && targetAt(measures, model, x, y, language.rightToLeft);
+    return model && measures && targetAt(measures, model, axis, x, y, language.rightToLeft);
   }
 
   gestureAt(event: PointerEvent): Gesture | undefined {
@@ -59,24 +60,22 @@ export class TimeGridSurface implements DragSurface {
     return { kind: 'move', occurrence, grab: this.#grabbed(occurrence, target) };
   }
 
-  /** Minutes between the start and the point taken hold of. */
+  /** Minutes along the hours between the start and the point taken hold of. */
   #grabbed(occurrence: Occurrence, target: Target): number {
-    const { model } = this.#grid;
+    const { axis, model } = this.#grid;
     if (!model || target.place === 'to-do') return 0;
-    const firstDay = occurrence.days?.start ?? wallIn(occurrence.start, model.zone).day;
-    if (target.place !== 'time') return Math.max(0, daysBetween(firstDay, target.day)) * 1440;
-    const frame = model.frames[model.days.indexOf(target.day)];
-    return frame ? Math.max(0, (frameEpoch(frame, target.minute) - occurrence.start) / MINUTE_MS) : 0;
+    const { day } = wallIn(occurrence.start, model.zone);
+    if (target.place !== 'time') return Math.max(0, daysBetween(occurrence.days?.start ?? day, target.day)) * 1440;
+    const start = axis.positionAt(dayFrame(day, model.zone), occurrence.start);
+    return Math.max(0, daysBetween(day, target.day) * axis.length + axis.positionOf(target) - start);
   }
 
   dragSettings(): DragSettings {
-    const { model } = this.#grid;
-    if (!model) throw new Error('The grid has no model yet');
-    return { zone: model.zone, snap: model.preferences.snap, newId: () => model.store.newId(), owner: model.owner, user: model.store.user };
+    return { ...dragSettingsOf(this.#grid.model), axis: this.#grid.axis };
   }
 
   drawPreview(result: DragResult | undefined, gesture: Gesture): void {
-    const { model, language } = this.#grid;
+    const { axis, model, language } = this.#grid;
     if (!result || !model) {
       this.#ghost?.hide();
       for (const element of this.#lifted) element.classList.remove('lifted');
@@ -89,7 +88,7 @@ export class TimeGridSurface implements DragSurface {
       this.#lifted = this.blocksOf(gesture.occurrence.key);
       for (const element of this.#lifted) element.classList.add('lifted');
     }
-    this.#ghost.draw(result, gesture, model, language.formats, language.messages);
+    this.#ghost.draw(result, gesture, model, axis, language.formats, language.messages);
     if (!this.#grid.drag.active) this.#revealPreview(result);
   }
 
@@ -141,14 +140,14 @@ export class TimeGridSurface implements DragSurface {
     return blocksOf(this.#grid.renderRoot, key);
   }
 
-  /** Scrolls so that a stretch of a day is seen between the head and the lower edge. */
-  reveal(startMinute: number, endMinute: number): void {
+  /** Scrolls so that a stretch of the hours is seen between the head and the lower edge. */
+  reveal(from: number, to: number): void {
     const { parts, model } = this.#grid;
     if (!parts || !model) return;
     const scale = model.hourHeight / 60;
     const room = parts.grid.clientHeight - parts.head.offsetHeight;
-    const top = startMinute * scale;
-    const bottom = Math.min(endMinute * scale, top + room - 8);
+    const top = from * scale;
+    const bottom = Math.min(to * scale, top + room - 8);
     if (top < parts.grid.scrollTop) parts.grid.scrollTop = top - 8;
     else if (bottom > parts.grid.scrollTop + room) parts.grid.scrollTop = bottom - room + 8;
     this.moved();
@@ -156,11 +155,10 @@ export class TimeGridSurface implements DragSurface {
 
   /** In move mode the grid scrolls along; a pointer scrolls it at its edges. */
   #revealPreview(result: DragResult): void {
-    const { model } = this.#grid;
+    const { axis, model } = this.#grid;
     if (!model || result.kind === 'refusal' || result.preview.allDay) return;
-    const start = wallIn(epochOf(result.preview.start), model.zone).minute;
-    const length = (epochOf(result.preview.end) - epochOf(result.preview.start)) / MINUTE_MS;
-    this.reveal(start, Math.min(1440, start + length));
+    const frame = model.frames[findFrame(model.frames, epochOf(result.preview.start))];
+    if (frame) this.reveal(axis.positionAt(frame, epochOf(result.preview.start)), axis.positionAt(frame, epochOf(result.preview.end)));
   }
 
   #measures(): ReturnType<TimeGridGeometry['measure']> | undefined {

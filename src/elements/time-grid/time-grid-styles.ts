@@ -15,7 +15,7 @@ export const timeGridStyles: CSSResult = css`
     overscroll-behavior: contain;
     overflow-anchor: none;
     scrollbar-gutter: stable;
-    scroll-padding-block-start: var(--_head, 96px);
+    scroll-padding-block-start: 96px;
     touch-action: pan-x pan-y;
     outline-offset: -2px;
   }
@@ -146,20 +146,24 @@ export const timeGridStyles: CSSResult = css`
     padding-inline-end: 8px;
   }
 
-  .two-zones {
+  .dual {
     --_axis: var(--diary-axis-width, 106px);
   }
 
-  .two-zones .corner {
+  .dual .corner {
     flex-flow: column;
   }
 
   .zones span,
-  .axis small {
+  .dual small {
     display: inline-block;
     inline-size: 48px;
     font-size: 11px;
     text-align: end;
+  }
+
+  small {
+    display: block;
   }
 
   .all-day .axis {
@@ -209,51 +213,6 @@ export const timeGridStyles: CSSResult = css`
     outline: 2px solid var(--_focus);
     outline-offset: -2px;
     z-index: 2;
-  }
-
-  /* the layer under the cells: shading of the hours outside work, lunch, today; and the line that marks now */
-  .backdrop {
-    position: absolute;
-    inset: 0;
-    pointer-events: none;
-  }
-
-  .backdrop > div {
-    position: relative;
-  }
-
-  .backdrop .today {
-    background: color-mix(in srgb, var(--_accent-soft) 35%, transparent);
-  }
-
-  .backdrop i {
-    position: absolute;
-    inset-inline: 0;
-    background: var(--_shade);
-  }
-
-  .backdrop i.lunch {
-    background: repeating-linear-gradient(135deg, var(--_lunch) 0 6px, transparent 6px 12px);
-  }
-
-  .now {
-    position: absolute;
-    z-index: 2;
-    inset-inline: 0;
-    block-size: 0;
-    border-block-start: 2px solid var(--_now);
-    pointer-events: none;
-  }
-
-  .now::before {
-    content: '';
-    position: absolute;
-    inset-inline-start: -5px;
-    inset-block-start: -6px;
-    inline-size: 10px;
-    block-size: 10px;
-    border-radius: 5px;
-    background: var(--_now);
   }
 
   .slot .block {
@@ -307,10 +266,6 @@ export const timeGridStyles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
-    .backdrop i {
-      background: repeating-linear-gradient(135deg, GrayText 0 1px, transparent 1px 8px);
-    }
-
     .day.today .number {
       background: Highlight;
       color: HighlightText;

@@ -1,9 +1,10 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { wallIn, type Day } from '../../time/index.js';
+import { DAY_MS, findFrame, plainAxis, type Day, type HourAxis } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { BarPlacement } from '../../layout/index.js';
 import type { DiaryActions } from '../../controllers/diary-actions.js';
 import { DragController } from '../../controllers/drag.js';
+import { FetchedOnce, late } from '../../controllers/late.js';
 import { KeptScroll } from '../../controllers/kept-scroll.js';
 import { LanguageController } from '../../controllers/language.js';
 import { setStyle } from '../../controllers/set-style.js';
@@ -16,11 +17,12 @@ import { secondZoneOf, type GridModel } from '../shared/grid-model.js';
 import { LateClicks } from '../shared/late-clicks.js';
 import { LateKeys } from '../shared/late-keys.js';
 import { tokens } from '../shared/tokens.js';
-import { TooltipController, tooltipStyles } from '../shared/tooltip.js';
+import { TooltipController } from '../shared/tooltip.js';
 import { ColumnCache, type Column } from './columns.js';
 import { Ghost } from './ghost.js';
 import { allDayRow, headerRow } from './head-template.js';
 import { backdrop } from './backdrop.js';
+import { backdropStyles } from './backdrop-styles.js';
 import { GridFocus } from './grid-focus.js';
 import type { GridClicks } from './grid-clicks.js';
 import type { GridKeys } from './grid-keys.js';
@@ -28,12 +30,15 @@ import { slotRows } from './slot-rows.js';
 import { TimeGridSurface } from './surface.js';
 import { timeGridStyles } from './time-grid-styles.js';
 
+/** For days that are longer or shorter than others. */
+const axes = new FetchedOnce(() => import('../../time/changed-axis.js'));
+
 /**
  * Hours down, days across: Day and Week. Internal; `diary-view` feeds it and carries out what it asks.
  * Everything it shows is a real element of the grid pattern (ACCESSIBILITY.md «Day and week time grid»).
  */
 export class DiaryTimeGrid extends LitElement {
-  static override styles: CSSResultGroup = [tokens, blockStyles, tooltipStyles, timeGridStyles];
+  static override styles: CSSResultGroup = [tokens, blockStyles, timeGridStyles, backdropStyles];
   static override properties = {
     model: { attribute: false },
     actions: { attribute: false },
@@ -48,6 +53,8 @@ export class DiaryTimeGrid extends LitElement {
   /** A follow-up waits to be placed by the next click. */
   declare placing: boolean;
 
+  /** The hours down the side. */
+  axis: HourAxis = plainAxis;
   columns: readonly Column[] = [];
   bars: readonly BarPlacement[] = [];
   readonly language = new LanguageController(this);
@@ -141,6 +148,7 @@ export class DiaryTimeGrid extends LitElement {
   /** While more is on the way the drawing waits a moment: what memory holds comes within it and is drawn once, not twice. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.model?.loading) await soon(() => !this.model?.loading);
+    if (!axes.made && this.model?.frames.some(({ start, end }) => end - start !== DAY_MS)) await this.#fetchAxes();
     await super.scheduleUpdate();
   }
 
@@ -151,8 +159,9 @@ export class DiaryTimeGrid extends LitElement {
     this.#width ||= this.getBoundingClientRect().width;
     this.#colours.update(model.store.directory.types);
     const columnWidth = Math.max(60, this.#columnWidth(model));
+    this.axis = axes.made?.hourAxis(model.frames, model.preferences.slot) ?? plainAxis;
     const { columns, bars } = this.#cache.update(model.frames, model.occurrences, {
-      slot: model.preferences.slot,
+      axis: this.axis, slot: model.preferences.slot,
       minimumLength: (24 / model.hourHeight) * 60,
       maxLanes: Math.max(2, Math.min(40, Math.floor(columnWidth / 24))),
     });
@@ -171,17 +180,17 @@ export class DiaryTimeGrid extends LitElement {
     const { slot } = model.preferences;
     const columnWidth = this.#columnWidth(model);
     const second = secondZoneOf(model);
-    const rows = Math.ceil(1440 / slot);
+    const rows = Math.ceil(this.axis.length / slot);
     return html`
-      <div class="grid${second ? ' two-zones' : ''}" part="grid" role="grid" aria-label=${model.title} aria-colcount=${model.days.length + 1} aria-rowcount=${rows + 2}
+      <div class="grid${second ? ' dual' : ''}" part="grid" role="grid" aria-label=${model.title} aria-colcount=${model.days.length + 1} aria-rowcount=${rows + 2}
         aria-readonly=${model.readonly ? 'true' : nothing} @scroll=${() => this.#surface.moved()}
         ${setStyle({ '--_columns': String(model.days.length), '--_slot-height': `${(slot / 60) * model.hourHeight}px` })}>
         <div class="head" role="rowgroup">
           ${headerRow(model, context, this.actions)}
           ${allDayRow(model, context, this.bars, columnWidth)}
         </div>
-        <div class="body" role="rowgroup" ${slotRows({ model, context, columns: this.columns, second, columnWidth })}>
-          ${backdrop(model)}
+        <div class="body" role="rowgroup" ${slotRows({ model, axis: this.axis, context, columns: this.columns, second, columnWidth })}>
+          ${backdrop(model, this.axis)}
           <div class="ghost" id="ghost" hidden aria-hidden="true" part="ghost"></div>
         </div>
       </div>
@@ -220,7 +229,7 @@ export class DiaryTimeGrid extends LitElement {
     this.#scrolled = true;
     const starts = Object.values(model.preferences.workingHours).map((hours) => hours.start);
     const minute = Math.max(0, (starts.length ? Math.min(...starts) : 480) - 30);
-    parts.grid.scrollTop = (minute / 60) * model.hourHeight;
+    parts.grid.scrollTop = (this.axis.positionOf({ minute }) / 60) * model.hourHeight;
     this.#surface.moved();
   }
 
@@ -233,6 +242,13 @@ export class DiaryTimeGrid extends LitElement {
     this.requestUpdate();
   }
 
+  /** Without it, an hour that the clocks show twice stands once. */
+  async #fetchAxes(): Promise<void> {
+    const fetching = axes.get();
+    late(this, fetching, () => undefined);
+    await Promise.allSettled([fetching]);
+  }
+
   async #fetchKeys(): Promise<GridKeys> {
     const [{ GridKeys }, { slots }] = await Promise.all([import('./grid-keys.js'), this.#clicks.get()]);
     return new GridKeys(this, this.#surface, this.#focus, slots);
@@ -243,12 +259,10 @@ export class DiaryTimeGrid extends LitElement {
     return new GridClicks(this, this.#surface, this.#focus, this.#keys);
   }
 
-  /** Minute of now and the column of today, if shown. */
+  /** Position of now and the column of today, if shown. */
   get now(): { column: number; minute: number } | undefined {
     const { model } = this;
-    if (!model) return undefined;
-    const wall = wallIn(model.now, model.zone);
-    const column = model.days.indexOf(wall.day);
-    return column < 0 ? undefined : { column, minute: wall.minute };
+    const column = model ? findFrame(model.frames, model.now) : -1;
+    return column < 0 ? undefined : { column, minute: this.axis.positionAt(model!.frames[column]!, model!.now) };
   }
 }

@@ -1,4 +1,5 @@
 import { css, html, nothing, type CSSResult, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { keptInWindow, tooltipBox } from '../shared/tooltip-box.js';
 
 /** What the tooltip says. */
 export interface TipContent {
@@ -160,36 +161,18 @@ export class ZoneTip implements ReactiveController {
     const outside = below + height <= innerHeight ? below : Math.min(list.top, field.top) - gap - height;
     const x = !beside ? list.left : right ? list.right + gap : list.left - gap - width;
     const y = beside ? boxOf(`#option-${line}`)?.top ?? list.top : outside;
-    tip.style.setProperty('left', `${Math.max(4, Math.min(innerWidth - width - 4, x))}px`);
-    tip.style.setProperty('top', `${Math.max(4, Math.min(innerHeight - height - 4, y))}px`);
+    keptInWindow(tip, x, y);
   }
 }
 
 /** Look of {@link ZoneTip.template}; goes with `tokens`. */
-export const zoneTipStyles: CSSResult = css`
-  .tip {
-    position: fixed;
-    inset: auto;
-    margin: 0;
-    inline-size: max-content;
+export const zoneTipStyles: CSSResult[] = [tooltipBox, css`
+  .tip.tip {
     max-inline-size: min(260px, 90vw);
     padding: 8px 11px;
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius);
-    background: var(--_surface-raised);
-    color: var(--_text);
-    font-size: var(--_font-size-small);
-    line-height: 1.4;
-    box-shadow: var(--_shadow);
-    overflow-wrap: anywhere;
-  }
-
-  .tip:popover-open {
-    display: grid;
-    gap: 2px;
   }
 
   .tip-note {
     color: var(--_text-muted);
   }
-`;
+`];

@@ -51,6 +51,7 @@ export const grid: FirstMessages['grid'] = {
   holiday: (name) => `${name}, holiday`,
   lunch: 'lunch',
   outsideHours: 'outside working hours',
+  skipped: 'no such time',
   free: 'free',
   busy: (n) => `busy, ${followUps(n)}`,
   count: followUps,

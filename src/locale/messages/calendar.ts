@@ -74,6 +74,8 @@ export interface GridMessages {
   readonly dayOff: string;
   readonly lunch: string;
   readonly outsideHours: string;
+  /** Of an hour that this day does not have, as the clocks are changed. */
+  readonly skipped: string;
   readonly free: string;
   readonly busy: (count: number) => string;
   /** Number of follow-ups: "3 follow-ups". */

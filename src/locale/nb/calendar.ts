@@ -73,6 +73,7 @@ export const grid: GridMessages = {
   dayOff: 'fri',
   lunch: 'lunsj',
   outsideHours: 'utenfor arbeidstiden',
+  skipped: 'finnes ikke',
   free: 'ledig',
   busy: (n) => `opptatt, ${followUps(n)}`,
   count: followUps,
