@@ -35,6 +35,7 @@ const walls = {
   'temporal-polyfill': 'time/',
   '@vvo/tzdb': 'time/zone-list',
   'ical.js': 'exchange/',
+  prosemirror: 'elements/rich-text/editor/',
 };
 
 /** Directives that a strict content security policy blocks. */
@@ -50,7 +51,7 @@ function libraryProblem(file, specifier) {
   if (blockedDirectives.includes(specifier)) return `${specifier} is blocked by a strict content security policy`;
   if (/^(?:node:|lit-html|lit-element)/.test(specifier)) return `${specifier} has no place in src/`;
   if (/^(?:lit|@lit)(?:\/|$)/.test(specifier) && layer && !litLayers.includes(layer)) return `${layer} knows no Lit`;
-  const [library, place] = Object.entries(walls).find(([name]) => specifier === name || specifier.startsWith(`${name}/`)) ?? [];
+  const [library, place] = Object.entries(walls).find(([name]) => specifier === name || specifier.startsWith(`${name}/`) || specifier.startsWith(`${name}-`)) ?? [];
   if (library && !file.startsWith(place)) return `only src/${place}* may import ${library}`;
   return undefined;
 }

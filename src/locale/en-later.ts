@@ -3,6 +3,7 @@ import { announce, block, diary, grid, intent, kind, move, state, toast, toolbar
 import { alarm, confirm, dialog, draft, importing, menu, search, validation, value } from './en/dialog.js';
 import { keys } from './en/keys.js';
 import { problem } from './en/problems-later.js';
+import { richText } from './en/rich-text.js';
 import { zones } from './en/zones.js';
 
 /** What of English is fetched with the part that needs it. */
@@ -32,4 +33,5 @@ export const enLater: LaterMessages = {
   confirm,
   import: importing,
   zones,
+  richText,
 };

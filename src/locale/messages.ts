@@ -10,6 +10,7 @@ import type { KeyMessages } from './messages/keys.js';
 import type { AnnounceMessages, IntentMessages, StateMessages, ToastMessages } from './messages/outcomes.js';
 import type { ProblemMessages } from './messages/problems.js';
 import type { RecurrenceMessages } from './messages/recurrence.js';
+import type { RichTextMessages } from './messages/rich-text.js';
 import type { ZoneMessages } from './messages/zones.js';
 
 /**
@@ -44,6 +45,7 @@ export interface Messages {
   readonly confirm: ConfirmMessages;
   readonly import: ImportMessages;
   readonly zones: ZoneMessages;
+  readonly richText: RichTextMessages;
 }
 
 /** What a calendar needs of its areas as soon as it is shown, and while something is dragged. */

@@ -4,6 +4,7 @@ import { alarm, confirm, dialog, draft, importing, menu, search, validation, val
 import { keys } from './nb/keys.js';
 import { announce, intent, state, toast } from './nb/outcomes.js';
 import { problem } from './nb/problems.js';
+import { richText } from './nb/rich-text.js';
 import { zones } from './nb/zones.js';
 
 /** Norwegian bokmål. */
@@ -33,5 +34,6 @@ export const nb: Messages = {
   confirm,
   import: importing,
   zones,
+  richText,
   problem,
 };

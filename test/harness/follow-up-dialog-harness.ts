@@ -1,5 +1,6 @@
 import '../../src/elements/follow-up-dialog/define.js';
 import type { FollowUpDialog, OpenRequest } from '../../src/elements/follow-up-dialog/follow-up-dialog.js';
+import type { RichText } from '../../src/elements/rich-text/rich-text.js';
 import type { DiaryData, FollowUp } from '../../src/model/index.js';
 import { MemorySource } from '../../src/sources/memory.js';
 import { DiaryStore, MemoryDrafts, type DraftStorage } from '../../src/store/index.js';
@@ -90,6 +91,26 @@ export class DialogHarness {
     field.focus();
     field.select();
     await type(text);
+  }
+
+  /** The field for formatted text with this name, its tab opened, the caret in it. */
+  async write(label: string, text: string): Promise<void> {
+    const field = await this.rich(label);
+    field.focus();
+    await until(() => field.shadowRoot?.querySelector('.ProseMirror'), 'the editor');
+    await nextPaint();
+    await type(text);
+  }
+
+  /** The field for formatted text with this name, once its code is there. */
+  async rich(label: string): Promise<RichText> {
+    return until(() => [...this.root.querySelectorAll('diary-rich-text')].find((one) => one.label === label && one.shadowRoot?.querySelector('#text')), `the field ${label}`);
+  }
+
+  /** The tab whose visible label this is. */
+  tab(label: string): HTMLElement {
+    const tabs = [...this.root.querySelector('diary-tab-set')!.shadowRoot!.querySelectorAll<HTMLElement>('[role=tab]')];
+    return tabs.find((one) => one.textContent?.trim() === label)!;
   }
 
   button(name: string): HTMLButtonElement {

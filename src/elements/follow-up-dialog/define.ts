@@ -4,6 +4,7 @@ import { RecordPicker } from '../record-picker/record-picker.js';
 import { register } from '../shared/register.js';
 import { DayField } from './day-field.js';
 import { FollowUpDialog } from './follow-up-dialog.js';
+import { TabSet } from './tab-set.js';
 import { TimeField } from './time-field.js';
 
 composeStores();
@@ -11,6 +12,7 @@ register('diary-confirm', DiaryConfirm);
 register('record-picker', RecordPicker);
 register('diary-day-field', DayField);
 register('diary-time-field', TimeField);
+register('diary-tab-set', TabSet);
 register('follow-up-dialog', FollowUpDialog);
 
 declare global {
@@ -18,6 +20,7 @@ declare global {
     'record-picker': RecordPicker;
     'diary-day-field': DayField;
     'diary-time-field': TimeField;
+    'diary-tab-set': TabSet;
     'follow-up-dialog': FollowUpDialog;
   }
 }

@@ -71,13 +71,14 @@ export const dialogBodyStyles: CSSResult = css`
     align-items: start;
   }
 
-  .agenda {
+  .texts,
+  .texts > .field {
     flex: 1;
   }
 
-  .agenda textarea {
-    flex: 1;
-    min-block-size: 120px;
+  /* until its code is there, the field has its place already */
+  .texts > :not(:defined) {
+    min-block-size: 166px;
   }
 
   .dotted .input {

@@ -1,7 +1,7 @@
 import { wallIn, type Day, type ZoneId } from '../../time/index.js';
 import type { Problem, Change, ChangeScope, FollowUp, Id, Result } from '../../model/index.js';
 import type { Outcome, Saved, Store, StoreEvent } from '../../store/index.js';
-import { DiaryError, htmlToText, textToHtml } from '../../model/index.js';
+import { DiaryError } from '../../model/index.js';
 import { accessTo, type Access } from './form-access.js';
 import { adjust } from './form-adjust.js';
 import { changeFrom, merge, sameForm, type Base, type Merge } from './form-change.js';
@@ -76,12 +76,6 @@ export class EditSession {
   /** The present day in the zone of the dialog. */
   get today(): Day {
     return wallIn(this.store.clock.now(), this.zone).day;
-  }
-
-  /** Whether saving replaces an agenda that has formatting by the plain text typed. */
-  get losesFormatting(): boolean {
-    const { agenda } = this.base.followUp;
-    return agenda !== undefined && this.form.agenda !== this.#start.agenda && textToHtml(htmlToText(agenda)) !== agenda;
   }
 
   get access(): Access {

@@ -1,7 +1,7 @@
 import { addDays, inZone, isDay, zoneOf, zonedFromEpoch, zonedFromWall, type ZoneId } from '../../time/index.js';
 import {
-  addFollowUp, batchOf, completeFollowUp, exceptOccurrence, movedDates, textToHtml, updateFollowUp,
-  type Change, type DateMove, type FollowUp, type FollowUpKind, type Intent, type Occurrence, type Patch, type Priority, type ShowAs,
+  addFollowUp, batchOf, completeFollowUp, exceptOccurrence, movedDates, updateFollowUp, cleanHtml, htmlToText,
+  type Change, type DateMove, type FollowUp, type FollowUpKind, type Html, type Intent, type Occurrence, type Patch, type Priority, type ShowAs,
 } from '../../model/index.js';
 import { parseDuration, parseTime } from '../../locale/index.js';
 import { formFrom, type Form, type FieldName, type FormSettings } from './form.js';
@@ -31,6 +31,7 @@ const groups = {
   showAs: ['showAs'],
   alarm: ['alarm', 'alarmOwn'],
   agenda: ['agenda'],
+  notes: ['notes'],
   completed: ['completed'],
 } as const satisfies Record<string, readonly FieldName[]>;
 export type FieldGroup = keyof typeof groups;
@@ -47,7 +48,7 @@ export function sameForm(a: Form, b: Form): boolean {
 
 /**
  * What saving does: adds the new one, updates what was touched, or takes one date out of its series (D7.4).
- * Fields that were not touched are not written, so that formatted agendas and odd seconds survive.
+ * Fields that were not touched are not written, so that odd seconds, and agendas and notes as they stand, survive.
  * The form must be valid. `undefined` when nothing was touched.
  */
 export function changeFrom(form: Form, base: Base, settings: FormSettings, newId: () => string): Change | undefined {
@@ -104,7 +105,8 @@ function patchOf(form: Form, fields: readonly FieldGroup[], before: FollowUp, se
     ...(has('priority') && { priority: form.priority as Priority }),
     ...(has('showAs') && { showAs: form.showAs as ShowAs }),
     ...(has('alarm') && { alarm: alarmOf(form) }),
-    ...(has('agenda') && { agenda: form.agenda.trim() ? textToHtml(form.agenda) : undefined }),
+    ...(has('agenda') && { agenda: richOf(form.agenda) }),
+    ...(has('notes') && { notes: richOf(form.notes) }),
     ...(has('completed') && { completed: form.completed ? now(settings) : undefined }),
   };
 }
@@ -137,6 +139,11 @@ function dueOf(form: Form, before: FollowUp, settings: FormSettings): FollowUp['
 function alarmOf(form: Form): number | undefined {
   if (form.alarm === 'none') return undefined;
   return form.alarm === 'own' ? parseDuration(form.alarmOwn.trim()) : Number(form.alarm);
+}
+
+/** A text that says nothing is none. What came back from a draft is cleaned like all that comes from outside. */
+function richOf(html: Html): Html | undefined {
+  return htmlToText(html).trim() ? cleanHtml(html) : undefined;
 }
 
 function now(settings: FormSettings): string {

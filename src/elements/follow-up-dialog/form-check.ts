@@ -1,4 +1,6 @@
 import { parseDuration, parseTime } from '../../locale/index.js';
+import { htmlToText, type Html } from '../../model/index.js';
+import { longestHtml } from '../../model/html.js';
 import type { FieldName, Form, FormSettings } from './form.js';
 import { readDay, readTimes } from './form-times.js';
 
@@ -12,12 +14,12 @@ export type FieldProblems = { readonly [field in FieldName]?: FieldProblem };
 
 /** Characters a title, and a location, may have. */
 export const titleLimit = 255;
-/** Characters the agenda may have. */
-export const agendaLimit = 100_000;
+/** Characters the agenda, and the notes, may have. */
+export const richTextLimit = 100_000;
 
 /** Order of the fields on screen; the first one with a problem gets the focus after a failed save. */
 const order: readonly FieldName[] = [
-  'title', 'dueDay', 'dueTime', 'startDay', 'startTime', 'endDay', 'endTime', 'duration', 'company', 'contact', 'location', 'alarmOwn', 'agenda',
+  'title', 'dueDay', 'dueTime', 'startDay', 'startTime', 'endDay', 'endTime', 'duration', 'company', 'contact', 'location', 'alarmOwn', 'agenda', 'notes',
 ];
 
 const timeFields = ['kind', 'placed', 'allDay', 'startDay', 'startTime', 'endDay', 'endTime', 'duration'] as const;
@@ -42,10 +44,17 @@ export function validate(form: Form, settings: FormSettings, before?: Form): Fie
     contact: form.contactName.trim() && !form.contact ? 'not-in-list' : undefined,
     location: form.location.length > titleLimit ? 'text-too-long' : undefined,
     alarmOwn: form.alarm === 'own' && parseDuration(form.alarmOwn.trim()) === undefined ? 'alarm' : undefined,
-    agenda: form.agenda.length > agendaLimit ? 'text-too-long' : undefined,
+    agenda: checkRich(form.agenda),
+    notes: checkRich(form.notes),
   };
   const isTouched = (field: FieldName): boolean => !before || (decidedBy[field] ?? [field]).some((one) => form[one] !== before[one]);
   return Object.fromEntries(order.flatMap((field) => (found[field] && isTouched(field) ? [[field, found[field]]] : [])));
+}
+
+/** Formatting counts only where there is more of it than is ever read. */
+function checkRich(html: Html): FieldProblem | undefined {
+  const fits = html.length <= richTextLimit || (html.length <= longestHtml && htmlToText(html).length <= richTextLimit);
+  return fits ? undefined : 'text-too-long';
 }
 
 function checkTitle(title: string): FieldProblem | undefined {

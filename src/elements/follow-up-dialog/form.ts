@@ -1,5 +1,5 @@
 import { addDays, dayOf, epochOf, isDay, wallIn, zoneOf, zonedFromEpoch, zonedFromWall, type EpochMs, type ZonedTime, type ZoneId } from '../../time/index.js';
-import { htmlToText, type FollowUp, type FollowUpKind, type Id, type Occurrence, type Preferences } from '../../model/index.js';
+import type { FollowUp, FollowUpKind, Html, Id, Occurrence, Preferences } from '../../model/index.js';
 import type { Store } from '../../store/index.js';
 import { textOfDay, textOfDuration, textOfTime, wholeDays } from './form-times.js';
 
@@ -48,7 +48,9 @@ export type Form = {
   /** `none`, minutes before as digits, or `own` with `alarmOwn`. */
   readonly alarm: string;
   readonly alarmOwn: string;
-  readonly agenda: string;
+  /** HTML, as it stands in the record until it is touched. */
+  readonly agenda: Html;
+  readonly notes: Html;
   readonly completed: boolean;
 };
 export type FieldName = Exclude<keyof Form, 'lang'>;
@@ -76,7 +78,7 @@ export const alarmChoices = [0, 5, 10, 15, 30, 60, 120, 1440] as const;
 const emptyForm: Form = {
   lang: 'en', kind: 'meeting', title: '', type: '', company: '', companyName: '', contact: '', contactName: '', placed: true,
   startDay: '', startTime: '', endDay: '', endTime: '', duration: '', startAt: '', endAt: '', zone: '', allDay: false, rule: '', except: '', moves: '', dueDay: '', dueTime: '', location: '',
-  priority: 'medium', showAs: 'busy', alarm: 'none', alarmOwn: '', agenda: '', completed: false,
+  priority: 'medium', showAs: 'busy', alarm: 'none', alarmOwn: '', agenda: '', notes: '', completed: false,
 };
 
 /** The record as the dialog shows it. Times are shown in the zone of the settings; whole days as written. */
@@ -99,7 +101,8 @@ export function formFrom(followUp: FollowUp, settings: FormSettings): Form {
     priority: followUp.priority ?? 'medium',
     showAs: followUp.showAs ?? 'busy',
     ...alarmOf(followUp, settings),
-    agenda: followUp.agenda ? htmlToText(followUp.agenda) : '',
+    agenda: followUp.agenda ?? '',
+    notes: followUp.notes ?? '',
     completed: followUp.completed !== undefined,
   };
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordPicker } from '../record-picker/record-picker.js';
-import { agendaField, alarmChoice, choiceField, messageFor, textField, typeChoice, type Scene } from './render-fields.js';
+import { alarmChoice, choiceField, messageFor, textField, typeChoice, type Scene } from './render-fields.js';
 import { repeatField } from './render-repeat.js';
+import { textTabs } from './render-tabs.js';
 import { timeFields } from './render-times.js';
 
 /** The fields: what, when and with whom in the wide column, how in the narrow one. */
@@ -16,7 +17,7 @@ export function body(scene: Scene): TemplateResult {
         ${repeatField(scene)}
         <div class="pair">${companyPicker(scene)}${contactPicker(scene)}</div>
         ${textField(scene, 'location', dialog.location, 'location')}
-        ${agendaField(scene)}
+        ${textTabs(scene)}
       </div>
       <div class="column side">
         ${typeChoice(scene)}

@@ -7,7 +7,7 @@ import { iconCalendarDays, iconPhone, iconSquareCheckBig } from '../shared/field
 import { iconChevronDown, iconCircleAlert } from '../shared/icons.js';
 import type { EditSession } from './edit-session.js';
 import type { FieldGroup } from './form-change.js';
-import { agendaLimit, titleLimit, type FieldProblem } from './form-check.js';
+import { richTextLimit, titleLimit, type FieldProblem } from './form-check.js';
 import { alarmChoices, type FieldName, type FieldValue, type Form } from './form.js';
 
 /** All that rendering a part of the dialog needs. */
@@ -34,7 +34,7 @@ export function messageFor({ session, messages: { validation, search }, formats 
   const texts: Readonly<Record<FieldProblem, () => string>> = {
     'title-required': () => validation.titleRequired,
     'title-too-long': () => validation.titleTooLong(formats.number(titleLimit)),
-    'text-too-long': () => validation.textTooLong(formats.number(field === 'agenda' ? agendaLimit : titleLimit)),
+    'text-too-long': () => validation.textTooLong(formats.number(field === 'agenda' || field === 'notes' ? richTextLimit : titleLimit)),
     required: () => validation.required(label),
     date: () => validation.date(formats.dayField(session.today)),
     time: () => validation.time(formats.time(570)),
@@ -138,23 +138,5 @@ export function alarmChoice(scene: Scene): TemplateResult {
   return html`
     ${choiceField(scene, 'alarm', dialog.alarm, 'alarm', choices)}
     ${session.form.alarm === 'own' ? textField(scene, 'alarmOwn', dialog.alarmOwn, 'alarm') : nothing}
-  `;
-}
-
-/** The agenda as plain text. */
-export function agendaField(scene: Scene): TemplateResult {
-  const { session, messages: { dialog } } = scene;
-  const error = messageFor(scene, 'agenda', dialog.agenda);
-  const hint = session.losesFormatting ? dialog.losesFormatting : undefined;
-  const described = [error ? 'agenda-error' : '', hint ? 'agenda-hint' : ''].filter(Boolean).join(' ');
-  return html`
-    <div class="field agenda" part="field">
-      <label class="label" for="agenda">${dialog.agenda}</label>
-      <textarea class="input" id="agenda" name="agenda" rows="5" dir="auto" aria-invalid=${error ? 'true' : nothing} aria-describedby=${described || nothing}
-        ?readonly=${!session.access.may('agenda')} .value=${live(session.form.agenda)}
-        @input=${(event: Event) => scene.type('agenda', (event.target as HTMLTextAreaElement).value)}></textarea>
-      ${hint ? html`<p class="hint" id="agenda-hint">${hint}</p>` : nothing}
-      ${errorLine('agenda', error)}
-    </div>
   `;
 }

@@ -86,7 +86,7 @@ function groupName({ messages: { dialog } }: Scene, group: FieldGroup): string {
   const names: Readonly<Record<FieldGroup, string>> = {
     kind: dialog.kind, title: dialog.title, type: dialog.type, company: dialog.company, contact: dialog.contact, time: dialog.time,
     repeat: dialog.repeats, due: dialog.due, location: dialog.location, priority: dialog.priority, showAs: dialog.showAs, alarm: dialog.alarm,
-    agenda: dialog.agenda, completed: dialog.completed,
+    agenda: dialog.agenda, notes: dialog.notes, completed: dialog.completed,
   };
   return names[group];
 }

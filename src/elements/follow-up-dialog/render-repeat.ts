@@ -53,5 +53,5 @@ export function repeatIsValid(root: ParentNode): boolean {
 
 /** Fetches the fields that stand in the dialog without being part of it. */
 export async function laterFields({ preferences }: Store): Promise<void> {
-  await Promise.all([import('../recurrence-editor/define.js'), preferences.timeZones && import('../time-zone-picker/define.js')]);
+  await Promise.all([import('../rich-text/define.js'), import('../recurrence-editor/define.js'), preferences.timeZones && import('../time-zone-picker/define.js')]);
 }

@@ -102,7 +102,6 @@ export const dialog: DialogMessages = {
   chooseDate: 'Choose a date',
   alarmOwn: 'How long before',
   time: 'Time',
-  losesFormatting: 'Saving replaces the formatted text by what stands here',
   editsOccurrence: 'Repeats. When you save, you choose: this date only, or all that follow too',
   editsSeries: 'Repeats. What you change applies to the whole series',
   saving: 'Saving…',

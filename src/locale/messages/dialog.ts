@@ -103,7 +103,6 @@ export interface DialogMessages {
   readonly alarmOwn: string;
   /** The group of start, end and duration, in lists of what changed. */
   readonly time: string;
-  readonly losesFormatting: string;
   readonly editsOccurrence: string;
   readonly editsSeries: string;
   /** On the button while the source has not answered yet. */

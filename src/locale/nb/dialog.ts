@@ -102,7 +102,6 @@ export const dialog: DialogMessages = {
   chooseDate: 'Velg dato',
   alarmOwn: 'Hvor lenge før',
   time: 'Tid',
-  losesFormatting: 'Lagring erstatter den formaterte teksten med det som står her',
   editsOccurrence: 'Gjentas. Når du lagrer, velger du: bare denne datoen, eller også alle som følger',
   editsSeries: 'Gjentas. Det du endrer, gjelder hele serien',
   saving: 'Lagrer…',

@@ -39,6 +39,10 @@ describe('validation (D5.6)', () => {
     assert.deepEqual(validate(adjust(start, 'endTime', '', settings), settings, start), { endTime: 'required' });
     assert.deepEqual(validate(adjust(formFrom(task, settings), 'dueDay', '', settings), settings, formFrom(task, settings)), { dueDay: 'required' });
   });
+  test('D5.6 a text too long, where it says so: its letters count, not its formatting', () => {
+    assert.deepEqual(validate(typed(meeting, ['agenda', `<p>${'x'.repeat(100_001)}</p>`], ['notes', `<p>${'x'.repeat(300_000)}</p>`]), settings), { agenda: 'text-too-long', notes: 'text-too-long' });
+    assert.deepEqual(validate(typed(meeting, ['agenda', `<p>${'<b>x</b>y'.repeat(20_000)}</p>`]), settings), {});
+  });
   test('a sound form has no problems', () => {
     assert.deepEqual(validate(typed(meeting), settings), {});
     assert.deepEqual(validate(typed(task), settings), {});
@@ -54,7 +58,16 @@ describe('what saving changes', () => {
   test('an agenda that was not touched keeps its formatting', () => {
     assert.deepEqual(patch({ ...meeting, agenda: '<p><b>Bold</b></p>' }, ['title', 'New']), { title: 'New' });
   });
-  test('plain text becomes an agenda', () => assert.deepEqual(patch(meeting, ['agenda', 'a < b']), { agenda: '<p>a &lt; b</p>' }));
+  test('D5.2 agenda and notes are written as typed, cleaned; what says nothing is none', () => {
+    assert.deepEqual(patch(meeting, ['agenda', '<p>a &lt; <b>b</b></p>']), { agenda: '<p>a &lt; <b>b</b></p>' });
+    assert.deepEqual(patch(meeting, ['notes', '<p onclick=x>a<script>b</script></p>']), { notes: '<p>a</p>' });
+    assert.deepEqual(patch({ ...meeting, agenda: '<p>a</p>', notes: '<p>b</p>' }, ['agenda', ''], ['notes', '<p></p><p> </p>']), { agenda: undefined, notes: undefined });
+  });
+  test('D5.2 an agenda that is what it was is written byte for byte', () => {
+    const odd = { ...meeting, agenda: '<p>a</p>\n<div>b &amp; c', notes: 'plain' };
+    assert.equal(patch(odd, ['agenda', '<p>x</p>'], ['agenda', odd.agenda]), undefined);
+    assert.deepEqual([formFrom(odd, settings).agenda, formFrom(odd, settings).notes], [odd.agenda, odd.notes]);
+  });
   test('an emptied field is removed', () => assert.deepEqual(patch({ ...meeting, location: 'Room 2' }, ['location', '']), { location: undefined }));
 
   test('D8.5 times are written in the zone the follow-up was made in', () => {
@@ -113,11 +126,11 @@ describe('what may be changed (D5.9)', () => {
   });
   test('D5.9 invited: only priority, completed and alarm', () => {
     const access = accessTo({ ...meeting, owner: 'ola', attendees: [{ associate: 'kari' }] }, 'kari', open);
-    assert.deepEqual((['priority', 'completed', 'alarm', 'title', 'time'] as const).map(access.may), [true, true, true, false, false]);
+    assert.deepEqual((['priority', 'completed', 'alarm', 'title', 'time', 'notes'] as const).map(access.may), [true, true, true, false, false, false]);
   });
   test('D5.9 external: the listed fields', () => {
     const access = accessTo({ ...meeting, external: true }, 'kari', open);
-    assert.deepEqual((['type', 'company', 'showAs', 'title', 'agenda'] as const).map(access.may), [true, true, true, false, false]);
+    assert.deepEqual((['type', 'company', 'showAs', 'notes', 'title', 'agenda'] as const).map(access.may), [true, true, true, true, false, false]);
     assert.equal(access.mayDelete, false);
   });
   test('D3.5 another one\'s diary is open', () => assert.equal(accessTo({ ...meeting, owner: 'ola' }, 'kari', open).reason, undefined));

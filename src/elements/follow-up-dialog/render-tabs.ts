@@ -1,0 +1,64 @@
+import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Messages } from '../../locale/index.js';
+import { htmlToText } from '../../model/index.js';
+import type { RichText } from '../rich-text/rich-text.js';
+import { messageFor, type Scene } from './render-fields.js';
+
+/** One tab below the fields. Its id is that of the field inside, and names the slot. */
+interface DialogTab {
+  readonly id: 'agenda' | 'notes';
+  readonly label: (messages: Messages) => string;
+  readonly hasContent: (scene: Scene) => boolean;
+  readonly render: (scene: Scene) => TemplateResult;
+}
+
+const tabs: readonly DialogTab[] = [
+  {
+    id: 'agenda',
+    label: ({ dialog }) => dialog.agenda,
+    hasContent: ({ session }) => saysSomething(session.form.agenda),
+    render: (scene) => richField(scene, 'agenda', scene.messages.richText.agendaPlaceholder, scene.messages.dialog.agendaHint),
+  },
+  {
+    id: 'notes',
+    label: ({ dialog }) => dialog.notes,
+    hasContent: ({ session }) => saysSomething(session.form.notes),
+    render: (scene) => richField(scene, 'notes', scene.messages.richText.notesPlaceholder, scene.messages.dialog.notesHint, () => stampOf(scene)),
+  },
+];
+
+/** Agenda and internal notes, each behind a tab (D5.2). Another follow-up begins with tabs, and things to undo, of its own. */
+export function textTabs(scene: Scene): unknown {
+  const { messages } = scene;
+  return keyed(scene.session, html`
+    <diary-tab-set class="texts" .label=${messages.richText.tabs} .tabs=${tabs.map((tab) => {
+      const label = tab.label(messages);
+      const filled = tab.hasContent(scene);
+      return { id: tab.id, label, spoken: filled ? messages.dialog.hasContent(label) : label, dot: filled };
+    })}>
+      ${tabs.map((tab) => tab.render(scene))}
+    </diary-tab-set>
+  `);
+}
+
+function saysSomething(html: string): boolean {
+  return html !== '' && htmlToText(html.slice(0, 2_000)).trim() !== '';
+}
+
+function richField(scene: Scene, field: DialogTab['id'], placeholder: string, hint: string, stamp?: () => string): TemplateResult {
+  const { session, messages: { dialog } } = scene;
+  const label = dialog[field];
+  return html`
+    <diary-rich-text id=${field} slot=${field} class="field" part="field" label-hidden .label=${label} .value=${session.form[field]} .error=${messageFor(scene, field, label)}
+      .placeholder=${placeholder} .hint=${hint} .stamp=${stamp} ?readonly=${!session.access.may(field)}
+      @input=${(event: Event) => scene.type(field, (event.target as RichText).value)} @change=${() => scene.leave(field)}></diary-rich-text>
+  `;
+}
+
+/** "23 Nov 2026, 14:32, Kari Nordmann: " */
+function stampOf({ session, messages: { diary, richText }, formats }: Scene): string {
+  const { store, zone } = session;
+  const now = store.clock.now();
+  return richText.stampText(formats.dayMedium(formats.dayAt(now, zone)), formats.timeAt(now, zone), store.lookUp('associates', store.user)?.name ?? diary.you);
+}

@@ -1,0 +1,26 @@
+import type { RichTextMessages } from '../messages/rich-text.js';
+
+export const richText: RichTextMessages = {
+  toolbar: 'Formatting',
+  bold: 'Bold',
+  italic: 'Italic',
+  underline: 'Underline',
+  bullets: 'Bulleted list',
+  numbers: 'Numbered list',
+  heading: 'Heading',
+  quote: 'Quote',
+  link: 'Link',
+  undo: 'Undo',
+  redo: 'Redo',
+  withKeys: (name, keys) => `${name} (${keys})`,
+  address: 'Address of the link',
+  addressRefused: 'Not an address that can be linked: web, e-mail or telephone only',
+  setLink: 'Set link',
+  removeLink: 'Remove link',
+  stamp: 'Time stamp',
+  stampHint: 'Insert date, time and your name',
+  stampText: (day, time, name) => `${day}, ${time}, ${name}: `,
+  agendaPlaceholder: 'What is to be talked about?',
+  notesPlaceholder: 'What should colleagues know?',
+  tabs: 'Agenda and notes',
+};

@@ -1,0 +1,26 @@
+import type { RichTextMessages } from '../messages/rich-text.js';
+
+export const richText: RichTextMessages = {
+  toolbar: 'Formatering',
+  bold: 'Fet',
+  italic: 'Kursiv',
+  underline: 'Understreket',
+  bullets: 'Punktliste',
+  numbers: 'Nummerert liste',
+  heading: 'Overskrift',
+  quote: 'Sitat',
+  link: 'Lenke',
+  undo: 'Angre',
+  redo: 'Gjør om',
+  withKeys: (name, keys) => `${name} (${keys})`,
+  address: 'Lenkens adresse',
+  addressRefused: 'Kan ikke lenkes: bare nettadresser, e-post og telefon',
+  setLink: 'Sett inn lenke',
+  removeLink: 'Fjern lenke',
+  stamp: 'Tidsstempel',
+  stampHint: 'Sett inn dato, klokkeslett og navnet ditt',
+  stampText: (day, time, name) => `${day} kl. ${time}, ${name}: `,
+  agendaPlaceholder: 'Hva skal det snakkes om?',
+  notesPlaceholder: 'Hva bør kolleger vite?',
+  tabs: 'Agenda og notater',
+};
