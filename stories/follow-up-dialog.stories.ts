@@ -23,7 +23,7 @@ const person = directoryOnly().contacts?.find((contact) => contact.company === c
 
 const review: FollowUp = meeting('m1', {
   title: 'Price review', type: 'external', revision: '1', company: { id: company!.id }, contact: { id: person!.id }, location: 'Room Fjord',
-  start: at(13), end: at(14, 30), alarm: 15, agenda: '<p>Prices from January</p><p>Delivery in Bergen</p>', priority: 'high',
+  start: at(13), end: at(14, 30), alarm: 15, agenda: '<h3>Prices</h3><ul><li>from <b>January</b></li><li>for the new line</li></ul><p>Delivery in Bergen</p>', notes: '<p>20 Nov 2026, 10:04, Kari: they compare us with others</p>', priority: 'high',
 });
 const call: FollowUp = meeting('m2', { kind: 'call', type: 'call-out', title: 'Call about the offer', company: { id: other!.id }, start: at(11), end: at(11, 15), due: '2026-11-23' });
 const task: FollowUp = { id: 'm3', kind: 'task', type: 'task', title: 'Send the contract', due: '2026-11-25', owner: 'me', company: { id: company!.id } };
@@ -126,6 +126,17 @@ export const ZoneField: Story = story(record('abroad'), {
 
 /** For looking only. */
 export const ReadOnly: Story = story(record('m1'), { args: { readonly: true } });
+
+/** The second tab: internal notes, with a button for the time (D5.2). */
+export const InternalNotes: Story = story(record('m1'), {
+  play: async (context) => {
+    const element = await ready(context);
+    await waitFor(() => inside(inside(element, '#notes'), '#text'), { timeout: 10_000 });
+    await userEvent.click(inside(inside(element, 'diary-tab-set'), '#tab-notes'));
+    await userEvent.click(inside(inside(element, '#notes'), '.stamp'));
+    await waitFor(() => expect(textOf(inside(element, '#notes'))).toMatch(/23 Nov 2026, 10:20/u), { timeout: 10_000 });
+  },
+});
 
 /** What is wrong is said at its field, and focus goes to the first of them (D5.6). */
 export const ValidationErrors: Story = story({ draft: { kind: 'meeting', start: at(13), end: at(14) }, isNew: true }, {

@@ -17,7 +17,7 @@ export interface Seen {
 export interface PageTools {
   /** Shown elements of a role, in document order; `name` is a whole name, or the source of a regular expression between slashes. */
   seen(role: string, name?: string): Seen[];
-  /** Value of the field with this id in an open dialog. */
+  /** Value of the field with this id in an open dialog; of formatted text its lines. */
   field(id: string): string | undefined;
   /** Focuses a field of an open dialog. */
   focusField(id: string): boolean;
@@ -90,7 +90,8 @@ export function installTools(): void {
   const inDialog = (id: string): HTMLElement | undefined => {
     for (const element of walk(document)) {
       if (element.id !== id || !(element instanceof HTMLElement) || !element.closest('dialog[open]')) continue;
-      const inner = rootOf(element)?.querySelector<HTMLElement>('input');
+      // of a field for formatted text its text, not the address of a link
+      const inner = rootOf(element)?.querySelector<HTMLElement>('[role=textbox], input');
       return inner ?? element;
     }
     return undefined;
@@ -113,7 +114,12 @@ export function installTools(): void {
         const { x, y, width, height } = element.getBoundingClientRect();
         return { x, y, width, height, name: nameOf(element), key: (element as HTMLElement).dataset['key'] };
       }),
-    field: (id) => (inDialog(id) as HTMLInputElement | undefined)?.value,
+    field(id) {
+      const field = inDialog(id);
+      // the lines of a formatted text
+      if (field?.role === 'textbox') return [...field.querySelectorAll('p, h3, h4')].map((line) => line.textContent).join('\n');
+      return (field as HTMLInputElement | undefined)?.value;
+    },
     focusField(id) {
       inDialog(id)?.focus();
       return inDialog(id) !== undefined && deepActive() === inDialog(id);

@@ -92,6 +92,10 @@ export class TabSet extends LitElement {
         background: CanvasText;
       }
 
+      [role='tab'] {
+        border-block-end-color: Canvas;
+      }
+
       [aria-selected='true'] {
         border-block-end-color: Highlight;
       }

@@ -7,6 +7,7 @@ export const richTextStyles: CSSResult = css`
     flex-direction: column;
     gap: 4px;
     min-inline-size: 0;
+    container: rich-text / inline-size;
   }
 
   .field {
@@ -34,7 +35,7 @@ export const richTextStyles: CSSResult = css`
     outline-offset: -1px;
   }
 
-  .frame:has([aria-invalid='true']) {
+  .frame:has(.text[aria-invalid='true']) {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
@@ -59,7 +60,7 @@ export const richTextStyles: CSSResult = css`
     gap: 6px;
     min-inline-size: 28px;
     min-block-size: 28px;
-    padding: 0 6px;
+    padding: 0 5px;
     border: 1px solid transparent;
     border-radius: calc(var(--_radius-small) - 1px);
     background: transparent;
@@ -102,6 +103,27 @@ export const richTextStyles: CSSResult = css`
     .tool {
       min-inline-size: 38px;
       min-block-size: 38px;
+    }
+  }
+
+  /* all ten in one row also on a telephone */
+  @container rich-text (max-width: 430px) {
+    .tools {
+      gap: 0;
+      padding-inline: 3px;
+    }
+
+    .tool {
+      min-inline-size: 28px;
+    }
+
+    .tool:not(.stamp) {
+      flex: 1 1 28px;
+      max-inline-size: 38px;
+    }
+
+    .tool.last {
+      margin-inline-end: 0;
     }
   }
 
@@ -214,7 +236,7 @@ export const richTextStyles: CSSResult = css`
     position-try-fallbacks: flip-inline, flip-block, flip-block flip-inline;
     inset: auto;
     inline-size: min(320px, calc(100vw - 24px));
-    margin-block: 6px;
+    margin: 6px;
     padding: 12px;
   }
 
@@ -235,7 +257,7 @@ export const richTextStyles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
-    .frame:has([aria-invalid='true']) {
+    .frame:has(.text[aria-invalid='true']) {
       border-width: 2px;
     }
 
