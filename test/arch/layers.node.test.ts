@@ -106,6 +106,8 @@ describe('the rule of imports itself', () => {
   test('libraries stay behind their walls', () => {
     allowed('recurrence/expand.ts', 'rrule');
     refused('model/series.ts', 'rrule');
+    allowed('elements/rich-text/editor/schema.ts', 'prosemirror-model');
+    refused('elements/rich-text/rich-text.ts', 'prosemirror-view');
     allowed('sources/indexed-db/open.ts', 'idb');
     refused('sources/memory.ts', 'idb');
     refused('elements/diary-view/diary-view.ts', 'temporal-polyfill/global');

@@ -65,6 +65,25 @@ describe('a strict policy with Trusted Types', () => {
     await hand.press('ArrowDown', 'Enter');
     await hand.enter('agenda');
     await hand.type('One\nTwo');
+    await until(() => hand.page.evaluate(() => window.e2e.every('.ProseMirror').length === 1), 'the editor of the agenda');
+    await hand.click('button', 'Bulleted list');
+    await hand.page.evaluate(() => {
+      const [text] = window.e2e.every('.ProseMirror');
+      const data = new DataTransfer();
+      data.setData('text/html', '<style>p{color:red}</style><p style="color:red" onclick="x">Pasted<script>x</script><img src="https://tracker.example/x.gif"></p>');
+      for (const type of ['paste', 'copy', 'cut', 'drop']) {
+        const event = type === 'drop' ? new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }) : new ClipboardEvent(type, { clipboardData: data, bubbles: true, cancelable: true });
+        text!.dispatchEvent(event);
+      }
+    });
+    await until(async () => /Two.*Pasted/su.test((await hand.field('agenda')) ?? ''), 'what was pasted');
+    await hand.press('Control+k');
+    await until(async () => /Address/u.test(await hand.focused()), 'the address of a link');
+    await hand.type('example.no');
+    await hand.press('Enter');
+    await hand.click('tab', 'Internal notes');
+    await hand.click('button', 'Time stamp');
+    await until(async () => ((await hand.field('notes')) ?? '') !== '', 'the stamp');
     await hand.click('button', 'Save');
     await hand.dialogClosed();
     const made = await hand.block(/Dragged out/u);

@@ -161,6 +161,23 @@ describe('diary-view: readonly', () => {
   });
 });
 
+describe('diary-view: what leaves the house', () => {
+  it('D5.2 D12.2 an e-mail carries the agenda as text, never the internal notes', async () => {
+    const record = meeting('a', { title: 'Acme', agenda: '<p>Prices</p><ul><li>for <b>March</b></li></ul>', notes: '<p>They may leave us</p>' });
+    const diary = await Diary.open({ followUps: [record] });
+    let url = '';
+    diary.view.addEventListener('follow-up-send', (event) => {
+      event.preventDefault();
+      url = decodeURIComponent(event.url);
+    });
+    await click(diary.followUp('Acme'), 'right');
+    await diary.menu();
+    await diary.choose('Send as e-mail');
+    await until(() => url, 'the mail');
+    expect(url).to.contain('• for March').and.not.to.contain('leave us');
+  });
+});
+
 describe('diary-view: bad input', () => {
   /** The data, with a good follow-up among the bad ones. */
   async function show(bad: readonly unknown[], data: Record<string, unknown> = {}): Promise<{ diary: Diary; codes: string[] }> {
