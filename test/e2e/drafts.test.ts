@@ -219,6 +219,30 @@ describe('D5.8 drafts survive', () => {
     await one.context.close();
   });
 
+  test('D5.8 where the editor cannot be fetched, an agenda is typed, kept and saved all the same', async () => {
+    const hand = await Hand.open(browser, `${site.url}/drafts.html`);
+    await hand.ready();
+    await hand.page.setRequestInterception(true);
+    hand.page.on('request', (request) => void (/\/editor-/u.test(request.url()) ? request.abort() : request.continue()));
+    await hand.openNew();
+    await hand.enter('title');
+    await hand.type('Without an editor');
+    await hand.enter('agenda');
+    await hand.type('One\nTwo');
+    await until(async () => (await hand.field('agenda')) === 'One\nTwo', 'both lines');
+    assert.equal((await hand.page.evaluate(() => window.e2e.every('.ProseMirror').length)), 0);
+    await hand.page.reload({ waitUntil: 'domcontentloaded' });
+    await hand.ready();
+    await hand.openNew();
+    await hand.click('button', 'Restore');
+    await until(async () => (await hand.field('agenda')) === 'One\nTwo', 'the draft');
+    await hand.click('button', 'Save');
+    await hand.dialogClosed();
+    await openBlock(hand, /Without an editor/u);
+    await until(async () => (await hand.field('agenda')) === 'One\nTwo', 'what was saved');
+    await hand.context.close();
+  });
+
   test('D5.8 a draft thrown away, and one that was saved, is not offered again', async () => {
     const hand = await Hand.open(browser, `${site.url}/drafts.html`);
     await hand.ready();

@@ -39,6 +39,7 @@ export class RichText extends LitElement {
   declare labelHidden: boolean;
   /** The text: HTML of the allow-list; `''` = none. As it was given as long as it says the same. */
   declare value: Html;
+  /** Below the field. */
   declare hint: string | undefined;
   /** Message at the field. */
   declare error: string | undefined;
