@@ -172,6 +172,10 @@ export const richTextStyles: CSSResult = css`
 
   .text :where(p, h3, h4, ul, ol, blockquote) {
     margin: 0;
+  }
+
+  /* each in the direction of its own words; items stand at their bullets */
+  .text > :where(p, h3, h4) {
     unicode-bidi: plaintext;
     text-align: start;
   }

@@ -12,8 +12,13 @@ const deepest = 64;
 export function writeRich(doc: RichNode): Html {
   const blocks = doc.content ?? [];
   if (blocks.length === 1 && blocks[0]?.type === 'paragraph' && !blocks[0].content?.length) return '';
+  return blocks.map(writeBlock).join('');
+}
+
+/** One of the outermost blocks of a document as HTML. */
+export function writeBlock(block: RichNode): Html {
   const writer = new RichWriter();
-  for (const block of blocks) writer.block(block);
+  writer.block(block);
   return writer.finish();
 }
 

@@ -6,13 +6,13 @@ import { Slice, type Node } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import { EditorState, Selection, TextSelection, type Command, type Plugin, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { safeUrl } from '../../../model/index.js';
+import { safeUrl, type Html } from '../../../model/index.js';
 import { placeSigns, readDrawn } from '../draw-rich.js';
 import { readRich } from '../read-rich.js';
 import { isEmptyDoc, type RichNode } from '../rich-doc.js';
 import { readClip, type Clip } from '../tidy-clipboard.js';
 import type { EditorStart, RichEditor, ToolName } from '../tools.js';
-import { writeRich } from '../write-rich.js';
+import { writeBlock } from '../write-rich.js';
 import { commands, linkRange, toggle, toolsOf } from './commands.js';
 import { schema } from './schema.js';
 
@@ -49,7 +49,7 @@ export function mountEditor(start: EditorStart): RichEditor {
     tools = toolsOf(view.state);
     const { doc } = view.state;
     // a text that is what it was is written as it was, letter by letter
-    if (isOther) html = doc.eq(given.doc) ? given.html : writeRich(doc.toJSON() as RichNode);
+    if (isOther) html = doc.eq(given.doc) ? given.html : writtenDoc(doc);
     start.changed(html);
   }
 
@@ -77,6 +77,21 @@ export function mountEditor(start: EditorStart): RichEditor {
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   };
+}
+
+/** Blocks as they were written: only what was typed in is written anew. */
+const writtenBlocks = new WeakMap<Node, Html>();
+
+/** A document as `writeRich` writes it. */
+function writtenDoc(doc: Node): Html {
+  if (doc.childCount === 1 && doc.firstChild?.type === nodes['paragraph'] && doc.firstChild?.content.size === 0) return '';
+  let html = '';
+  doc.forEach((block) => {
+    const known = writtenBlocks.get(block) ?? writeBlock(block.toJSON() as RichNode);
+    writtenBlocks.set(block, known);
+    html += known;
+  });
+  return html;
 }
 
 function pluginsFor({ askForLink, toToolbar }: EditorStart): Plugin[] {
