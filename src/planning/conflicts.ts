@@ -32,11 +32,13 @@ function calendarsOf(occurrences: readonly Occurrence[]): ReadonlyMap<Id, readon
   return calendars;
 }
 
-function takesTime({ followUp, start, end }: Occurrence): boolean {
+/** Whether it takes anybody's time at all: it has a length, and is neither free nor completed. */
+export function takesTime({ followUp, start, end }: Occurrence): boolean {
   return followUp.showAs !== 'free' && followUp.completed === undefined && end > start;
 }
 
-function busyOnes({ followUp: { owner, attendees = [] } }: Occurrence): ReadonlySet<Id> {
+/** Whose time it takes: of the owner, and of those invited that have not declined. */
+export function busyOnes({ followUp: { owner, attendees = [] } }: Occurrence): ReadonlySet<Id> {
   const busy = new Set<Id>([owner]);
   for (const { associate, resource, status } of attendees) {
     const id = associate ?? resource;
