@@ -15,9 +15,12 @@ import { tokens } from '../shared/tokens.js';
 import { DialogCloseEvent, type DialogResult } from './close-event.js';
 import { dialogBodyStyles } from './dialog-body-styles.js';
 import { dialogStyles } from './dialog-styles.js';
-import type { DraftOffer } from './draft-desk.js';
 import { EditSession, type SaveResult } from './edit-session.js';
 import type { FieldName, FieldValue } from './form.js';
+import { ClashWatch } from './clash-watch.js';
+import { clashStyles } from './clash-styles.js';
+import type { DialogParts } from './dialog-parts.js';
+import { noticeActions } from './notice-actions.js';
 import { withRest, type OpenRequest } from './open-request.js';
 import { timeFieldNames } from './form-times.js';
 import { zoneFor } from './zone-for.js';
@@ -26,7 +29,7 @@ import { footer } from './render-footer.js';
 import { dotColour, type Scene } from './render-fields.js';
 import { header } from './render-header.js';
 import { laterFields, repeatIsValid } from './render-repeat.js';
-import { conflictText, failures, notices, type NoticeActions } from './render-notices.js';
+import { conflictText, failures, notices } from './render-notices.js';
 import { asker, askRemoval } from './series-asking.js';
 
 export type { DialogCloseEvent, OpenRequest };
@@ -49,7 +52,7 @@ export type { DialogCloseEvent, OpenRequest };
  * @csspart field - Label, control and message of one field.
  */
 export class FollowUpDialog extends LitElement {
-  static override styles: CSSResultGroup = [tokens, controls, dialogStyles, dialogBodyStyles];
+  static override styles: CSSResultGroup = [tokens, controls, dialogStyles, dialogBodyStyles, clashStyles];
   static override properties: PropertyDeclarations = {
     zone: { attribute: 'time-zone' }, inline: { type: Boolean, reflect: true }, readonly: { type: Boolean, reflect: true }, data: { attribute: false }, src: { attribute: false },
     session: { state: true },
@@ -69,6 +72,7 @@ export class FollowUpDialog extends LitElement {
 
   readonly #language = new LanguageController(this, messagesFor);
   readonly #stores = new StoreController(this, () => this.#begin(), (event) => this.session?.hear(event));
+  readonly #clashes = new ClashWatch(this, () => this.session);
   #request: OpenRequest | undefined;
   #said = '';
   #saidAfter = '';
@@ -194,9 +198,9 @@ export class FollowUpDialog extends LitElement {
     this.requestUpdate();
   }
 
-  #tellDraft(name: 'draft-save' | 'draft-restore' | 'draft-discard', session: EditSession, at = session.desk.at): void {
+  readonly #tellDraft = (name: 'draft-save' | 'draft-restore' | 'draft-discard', session: EditSession, at = session.desk.at): void => {
     this.dispatchEvent(new DraftEvent(name, session.base.followUp.id, at));
-  }
+  };
 
   protected override render(): TemplateResult {
     const { session } = this;
@@ -226,7 +230,10 @@ export class FollowUpDialog extends LitElement {
   }
 
   #scene(session: EditSession): Scene {
-    return { session, messages: this.#language.messages, formats: this.#language.formats, type: this.#typed, leave: this.#left };
+    return {
+      session, messages: this.#language.messages, formats: this.#language.formats, type: this.#typed, leave: this.#left, clashes: this.#clashes,
+      focus: (id) => this.#focusOn(id),
+    };
   }
 
   readonly #typed = (field: FieldName, value: FieldValue): void => {
@@ -248,36 +255,29 @@ export class FollowUpDialog extends LitElement {
     this.#saidTimes = session.times;
   }
 
-  readonly #actions: NoticeActions = {
-    restore: (offer) => this.#restore(offer),
-    discard: (offer) => this.#discard(offer),
-    review: () => {
-      this.session?.review();
-      this.#focusOn('heading');
+  readonly #dispatch = (change: Change, scope: ChangeScope) => dispatchChange(this, this.session!.store, change, { scope });
+
+  readonly #parts: DialogParts = {
+    element: this,
+    session: () => this.session,
+    scene: (session) => this.#scene(session),
+    confirm: () => this.#confirm,
+    dispatch: this.#dispatch,
+    finish: (act, done) => this.#finish(act, done),
+    open: (request) => this.open(request),
+    say: (text) => {
+      this.#said = text;
+      this.requestUpdate();
     },
-    overwrite: () => void this.#finish((session) => session.overwrite(this.#dispatch)),
-    retry: () => void this.#finish((session) => session.save(this.#dispatch)),
+    focusOn: (id) => this.#focusOn(id),
+    showProblems: () => {
+      this.#focus = 'problem';
+      this.requestUpdate();
+    },
+    tellDraft: this.#tellDraft,
   };
 
-  #restore(offer: DraftOffer): void {
-    const { session } = this;
-    if (!session) return;
-    session.restore(offer);
-    this.#said = this.#language.messages.draft.restored;
-    this.#tellDraft('draft-restore', session, offer.draft.at);
-    this.#focusOn('title');
-  }
-
-  #discard(offer: DraftOffer): void {
-    const { session } = this;
-    if (!session) return;
-    void session.desk.discard(offer);
-    this.#said = this.#language.messages.draft.discarded;
-    this.#tellDraft('draft-discard', session, offer.draft.at);
-    this.#focusOn(session.base.isNew ? 'title' : 'heading');
-  }
-
-  readonly #dispatch = (change: Change, scope: ChangeScope) => dispatchChange(this, this.session!.store, change, { scope });
+  readonly #actions = noticeActions(this.#parts);
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();

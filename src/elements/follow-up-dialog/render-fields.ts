@@ -5,6 +5,7 @@ import type { Formats, Messages } from '../../locale/index.js';
 import { cssRgb, readColour } from '../../model/index.js';
 import { iconCalendarDays, iconPhone, iconSquareCheckBig } from '../shared/field-icons.js';
 import { iconChevronDown, iconCircleAlert } from '../shared/icons.js';
+import type { ClashWatch } from './clash-watch.js';
 import type { EditSession } from './edit-session.js';
 import type { FieldGroup } from './form-change.js';
 import { richTextLimit, titleLimit, type FieldProblem } from './form-check.js';
@@ -17,6 +18,10 @@ export interface Scene {
   readonly formats: Formats;
   readonly type: (field: FieldName, value: FieldValue) => void;
   readonly leave: (field: FieldName) => void;
+  /** What the typed times are in conflict with. */
+  readonly clashes: ClashWatch;
+  /** Sets focus on the part with this id. */
+  readonly focus: (id: string) => void;
 }
 
 export const kindIcons = { meeting: iconCalendarDays, call: iconPhone, task: iconSquareCheckBig } as const;

@@ -3,6 +3,7 @@ import { daysBetween, wallIn } from '../../time/index.js';
 import type { TimeZonePicker } from '../time-zone-picker/time-zone-picker.js';
 import type { FieldName } from './form.js';
 import { readDay, readTimes } from './form-times.js';
+import { clashLine } from './render-clash.js';
 import { checkField, messageFor, textField, type Scene } from './render-fields.js';
 import type { DayField } from './day-field.js';
 import type { TimeField } from './time-field.js';
@@ -26,6 +27,7 @@ export function timeFields(scene: Scene): TemplateResult {
         ${dayField(scene, 'endDay', dialog.endDate)}
         ${form.allDay ? nothing : timeField(scene, 'endTime', dialog.endTime)}
       </div>
+      ${clashLine(scene)}
       <div class="times length">
         ${form.allDay ? html`<p class="hint days">${wholeDays(scene)}</p>` : textField(scene, 'duration', dialog.duration, 'time')}
         ${checkField(scene, 'allDay', dialog.allDay, 'time', noAllDay && !form.allDay)}

@@ -9,7 +9,7 @@ import type { Scene } from './render-fields.js';
 import { deleteQuestion } from './render-footer.js';
 
 /** The date of a series that is edited, by itself or as an exception; `undefined` for what has no series, or is all of one. */
-function dateIn({ session: { base, store } }: Scene): Occurrence | undefined {
+export function dateIn({ session: { base, store } }: Scene): Occurrence | undefined {
   const { followUp, occurrence } = base;
   if (occurrence && isRuleDate(occurrence)) return occurrence;
   if (base.isNew || !followUp.series || !followUp.start || !store.peek('followUp', followUp.series.id)) return undefined;
@@ -17,7 +17,8 @@ function dateIn({ session: { base, store } }: Scene): Occurrence | undefined {
   return { key: followUp.id, followUp, start, end: followUp.end === undefined ? start : epochOf(followUp.end) };
 }
 
-function wordsOf({ session, messages, formats }: Scene): QuestionWords {
+/** What the texts of follow-ups are made from. */
+export function wordsOf({ session, messages, formats }: Scene): QuestionWords {
   return { messages, formats, store: session.store, zone: session.zone, conflicts: new Set() };
 }
 

@@ -1,0 +1,35 @@
+import type { DialogParts } from './dialog-parts.js';
+import type { DraftOffer } from './draft-desk.js';
+import type { NoticeActions } from './render-notices.js';
+
+/** What the buttons of the notices do: with drafts that are offered, with another version, with a save that failed (D5.8). */
+export function noticeActions(parts: DialogParts): NoticeActions {
+  return {
+    restore: (offer) => restore(parts, offer),
+    discard: (offer) => discard(parts, offer),
+    review: () => {
+      parts.session()?.review();
+      parts.focusOn('heading');
+    },
+    overwrite: () => void parts.finish((session) => session.overwrite(parts.dispatch)),
+    retry: () => void parts.finish((session) => session.save(parts.dispatch)),
+  };
+}
+
+function restore(parts: DialogParts, offer: DraftOffer): void {
+  const session = parts.session();
+  if (!session) return;
+  session.restore(offer);
+  parts.say(parts.scene(session).messages.draft.restored);
+  parts.tellDraft('draft-restore', session, offer.draft.at);
+  parts.focusOn('title');
+}
+
+function discard(parts: DialogParts, offer: DraftOffer): void {
+  const session = parts.session();
+  if (!session) return;
+  void session.desk.discard(offer);
+  parts.say(parts.scene(session).messages.draft.discarded);
+  parts.tellDraft('draft-discard', session, offer.draft.at);
+  parts.focusOn(session.base.isNew ? 'title' : 'heading');
+}
