@@ -149,8 +149,8 @@ describe('follow-up-dialog: repeating (D7)', () => {
 
   /** The second date of a series, with another title typed and Save pressed: the question is open. */
   async function asked(): Promise<FollowUp> {
-    const series: FollowUp = { ...acme, repeat: { rule: 'FREQ=DAILY;COUNT=4' } };
-    await make([series]);
+    await make([{ ...acme, repeat: { rule: 'FREQ=DAILY;COUNT=4' } }]);
+    const series = (await dialog.store.get('followUp', 'm1'))!;
     const date = occurrencesIn([series], { range, zone }, expandSeries).occurrences[1]!;
     await dialog.open({ occurrence: date });
     const title = dialog.root.querySelector<HTMLInputElement>('#title')!;
