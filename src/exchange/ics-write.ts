@@ -94,7 +94,13 @@ function instant(ms: EpochMs): string {
 function repetition({ repeat, start, allDay }: FollowUp): JCalProperty[] {
   if (!repeat || start === undefined) return [];
   const dates = (name: string, list: readonly ZonedTime[] = []): JCalProperty[] => list.map((date) => dateOfSeries(name, date, start, allDay));
-  return [['rrule', {}, 'unknown', repeat.rule.trim().replace(/^RRULE:/i, '')], ...dates('exdate', repeat.except), ...dates('rdate', repeat.also)];
+  return [['rrule', {}, 'recur', partsOf(repeat.rule)], ...dates('exdate', repeat.except), ...dates('rdate', repeat.also)];
+}
+
+/** The parts of a rule as they were written: the library writes them down one by one, and knows that it is a rule. */
+function partsOf(rule: string): Readonly<Record<string, string>> {
+  const parts = rule.trim().replace(/^RRULE:/i, '').replace(/[^\x21-\x7e]/g, '').split(';').filter((part) => part.includes('='));
+  return Object.fromEntries(parts.map((part) => [part.split('=')[0]!.toUpperCase(), part.slice(part.indexOf('=') + 1)]));
 }
 
 /** As the series writes its start: a day, or a time in its zone. */

@@ -28,6 +28,12 @@ describe('D20.1 calendar files out and in again', () => {
     assert.deepEqual(await roundTrip([series, ...exceptions]), [series, ...exceptions]);
   });
 
+  test('D7.7 a rule is written as a rule, part by part, and begins no line of its own', async () => {
+    const line = async (rule: string): Promise<string | undefined> => /\r\n(RRULE[^\r]*)\r\n/u.exec(await writeCalendar([{ ...meeting, repeat: { rule } }], { now }))?.[1];
+    assert.equal(await line('RRULE:FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=20270601T070000Z;WKST=SU'), 'RRULE:FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=20270601T070000Z;WKST=SU');
+    assert.equal(await line('FREQ=DAILY\r\nX-EVIL:1;;odd;COUNT=2'), 'RRULE:FREQ=DAILYX-EVIL:1;COUNT=2');
+  });
+
   test('D4.5 a call in the to-do list keeps its kind and its due date', async () => {
     const call: FollowUp = { id: 'c', kind: 'call', title: 'Ring Acme', owner: 'me', due: '2026-11-27' };
     assert.deepEqual(await roundTrip([call]), [call]);

@@ -1,6 +1,6 @@
 /** What {@link import('./desk.js').DiaryDesk} fetches: the work that neither showing nor dragging asks for. */
 import { resizeBy, resolveDrag, type DragSettings, type Gesture, type Target } from '../../layout/index.js';
-import { assignFollowUp, changeOccurrence, exceptOccurrence, isMasked, isRuleDate, seriesOf, stopRepeating } from '../../model/index.js';
+import { assignFollowUp, changeOccurrence, exceptOccurrence, isMasked, isRuleDate } from '../../model/index.js';
 import type { Change } from '../../model/change.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Id } from '../../model/records.js';
@@ -10,6 +10,7 @@ import type { Anchor } from '../../controllers/diary-actions.js';
 import { tellProblem } from '../../controllers/dispatch.js';
 import { usesCommandKey } from '../../controllers/shortcuts.js';
 import { spokenTitle, spokenWhen } from '../shared/block-text.js';
+import { basedOn as basedOnFields, stopping } from '../shared/follow-up-commands.js';
 import type { Settled } from '../shared/series-question.js';
 import { placeOf, subjectOf, type ChangeWords, type FollowUpEffect } from './change-words.js';
 import type { Clip, DiaryDesk } from './desk.js';
@@ -64,14 +65,11 @@ export async function askAndCarryOut(view: DiaryView, { change, scope }: Settled
 /** Stop repeating (D7.5): this date is the last. */
 export async function stopHere(view: DiaryView, occurrence: Occurrence): Promise<void> {
   const { desk } = view;
-  const store = view.store!;
-  const series = seriesOf(occurrence.followUp, (entity, id) => store.peek(entity, id));
-  const original = occurrence.original ?? occurrence.followUp.series?.original;
-  if (!series || original === undefined || desk.refusesChanges()) return;
-  const whole = await store.wholeSeries(series.id);
-  if (!whole.ok) return desk.refused(whole.problem, 'series', occurrence);
-  const change = stopRepeating(whole.value, original);
-  desk.carryOut(change, change.scope, occurrence);
+  if (desk.refusesChanges()) return;
+  const settled = await stopping(view.store!, occurrence);
+  if (!settled) return;
+  if (settled.ok) desk.carryOut(settled.value.change, settled.value.scope, occurrence);
+  else desk.refused(settled.problem, 'series', occurrence);
 }
 
 export function clip(view: DiaryView, { mode, occurrence }: Clip): void {
@@ -141,8 +139,7 @@ export function toToDo(view: DiaryView, occurrence: Occurrence): void {
 }
 
 export function basedOn(view: DiaryView, occurrence: Occurrence): void {
-  const { id: _id, revision: _revision, completed: _completed, repeat: _repeat, series: _series, created: _created, updated: _updated, ...rest } = occurrence.followUp;
-  view.desk.create({ ...rest, owner: view.store!.user });
+  view.desk.create(basedOnFields(occurrence.followUp, view.store!.user));
 }
 
 /** Says what was undone or done again; without an entry, that there is nothing. */

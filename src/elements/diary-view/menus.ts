@@ -9,12 +9,12 @@ import type { Anchor } from '../../controllers/diary-actions.js';
 import { late } from '../../controllers/late.js';
 import type { MenuItem } from '../menu/menu.js';
 import { spokenTitle } from '../shared/block-text.js';
+import { copyLink, joinMeeting, sendAsEmail } from '../shared/follow-up-commands.js';
 import { workStart } from '../shared/work-start.js';
 import type { DiaryDesk } from './desk.js';
 import { assign, basedOn, startPlacing, stopHere, toToDo } from './desk-more.js';
 import type { DiaryView } from './diary-view.js';
 import { draftAt } from './draft-at.js';
-import { copyLink, joinMeeting, printOne, sendAsEmail } from './follow-up-commands.js';
 
 /** The context menu of a follow-up or of an empty place; see {@link DiaryDesk.menu}. */
 export function showContextMenu(view: DiaryView, anchor: Anchor, subject: Occurrence | Target, untilHere?: () => void): void {
@@ -78,7 +78,7 @@ function followUpMenu(view: DiaryView, desk: DiaryDesk, occurrence: Occurrence, 
     { label: menu.toTodo, run: () => toToDo(view, occurrence), disabled: fixed },
     { label: menu.cut, run: () => desk.clip('cut', occurrence), disabled: fixed, keys: `${control}X`, apart: true },
     { label: menu.copy, run: () => desk.clip('copy', occurrence), disabled: masked, keys: `${control}C` },
-    { label: menu.print, run: () => printOne(view, occurrence, desk.words()), disabled: masked, apart: true },
+    { label: menu.print, run: () => printOne(view, occurrence), disabled: masked, apart: true },
     { label: menu.copyLink, run: () => void sayCopied(view, occurrence), disabled: masked },
     { label: menu.sendEmail, run: () => sendAsEmail(view, occurrence, desk.words()), disabled: masked },
     { label: menu.basedOn, run: () => basedOn(view, occurrence), disabled: view.readonly || masked },
@@ -86,6 +86,11 @@ function followUpMenu(view: DiaryView, desk: DiaryDesk, occurrence: Occurrence, 
     { label: menu.delete, run: () => desk.remove(occurrence), disabled: view.readonly || masked, keys: 'Del', danger: true, apart: !isRuleDate(occurrence) && !followUp.series },
   ];
   return items.filter((item) => item !== false);
+}
+
+/** Prints one follow-up on a clean page (D2.5, D17.1). */
+function printOne(view: DiaryView, occurrence: Occurrence): void {
+  late(view, import('../print-page/print-page.js'), ({ printFollowUp }) => printFollowUp(view.ownerDocument, occurrence, view.desk.words()));
 }
 
 async function sayCopied(view: DiaryView, { followUp }: Occurrence): Promise<void> {

@@ -1,5 +1,6 @@
 import { composeStores } from '../../compose.js';
 import { DiaryConfirm } from '../confirm/confirm.js';
+import { DiaryMenu } from '../menu/menu.js';
 import { RecordPicker } from '../record-picker/record-picker.js';
 import { register } from '../shared/register.js';
 import { DayField } from './day-field.js';
@@ -9,6 +10,7 @@ import { TimeField } from './time-field.js';
 
 composeStores();
 register('diary-confirm', DiaryConfirm);
+register('diary-menu', DiaryMenu);
 register('record-picker', RecordPicker);
 register('diary-day-field', DayField);
 register('diary-time-field', TimeField);

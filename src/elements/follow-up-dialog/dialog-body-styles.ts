@@ -97,24 +97,6 @@ export const dialogBodyStyles: CSSResult = css`
     pointer-events: none;
   }
 
-  .facts {
-    display: flex;
-    gap: 8px;
-    margin: auto 0 0;
-    padding-block-start: 4px;
-    font-size: var(--_font-size-small);
-  }
-
-  .facts dt {
-    color: var(--_text-muted);
-  }
-
-  .facts dd {
-    margin: 0;
-    font-weight: 500;
-    overflow-wrap: anywhere;
-  }
-
   .notices:not(:empty) {
     display: grid;
   }
@@ -191,12 +173,6 @@ export const dialogBodyStyles: CSSResult = css`
       grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
       border-block-start: 1px solid var(--_line);
       border-inline-start: 0;
-    }
-
-    .facts,
-    .facts + .hint {
-      grid-column: 1 / -1;
-      margin: 0;
     }
   }
 

@@ -94,9 +94,12 @@ export const dialogStyles: CSSResult = css`
     color: var(--_text);
   }
 
-  h2 {
+  .heading {
     flex: 1;
     min-inline-size: 0;
+  }
+
+  h2 {
     margin: 0;
     border-radius: var(--_radius-small);
     font-size: calc(var(--_font-size) * 1.15);
@@ -105,6 +108,16 @@ export const dialogStyles: CSSResult = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    margin: 0;
+    color: var(--_text-muted);
+    font-size: var(--_font-size-small);
+    overflow-wrap: anywhere;
   }
 
   /* gets the focus only to be read out; it does nothing by itself */
@@ -146,6 +159,10 @@ export const dialogStyles: CSSResult = css`
 
   footer .delete {
     margin-inline-start: -12px;
+  }
+
+  footer .tasks {
+    margin-inline: -8px;
   }
 
   .draft-state {

@@ -30,7 +30,8 @@ import { dotColour, type Scene } from './render-fields.js';
 import { header } from './render-header.js';
 import { laterFields, repeatIsValid } from './render-repeat.js';
 import { conflictText, failures, notices } from './render-notices.js';
-import { asker, askRemoval } from './series-asking.js';
+import { asker } from './series-asking.js';
+import { TaskMenu } from './task-menu.js';
 
 export type { DialogCloseEvent, OpenRequest };
 /**
@@ -38,6 +39,7 @@ export type { DialogCloseEvent, OpenRequest };
  * Call `open()`; it is modal unless `inline` is set.
  *
  * @tag follow-up-dialog
+ * @fires follow-up-send - It is to be sent as e-mail; cancelable, default: the mail program.
  * @fires close - The dialog has closed: `result` says how. Does not bubble; the owner gives the focus back.
  * @fires diary-before-change - A change is about to happen; cancelable.
  * @fires diary-change - A change has happened.
@@ -207,6 +209,7 @@ export class FollowUpDialog extends LitElement {
     return html`
       <dialog class="frame" part="dialog" aria-labelledby="heading" @cancel=${this.#cancelled} @keydown=${this.#key}>
         ${session ? this.#renderForm(session) : nothing}
+        <diary-menu></diary-menu>
       </dialog>
       <diary-confirm></diary-confirm>
       <div class="visually-hidden" role="status">${session ? '' : this.#saidAfter}</div>
@@ -215,6 +218,7 @@ export class FollowUpDialog extends LitElement {
 
   #renderForm(session: EditSession): TemplateResult {
     const scene = this.#scene(session);
+    const tasks = this.#tasks;
     return html`
       <form novalidate @submit=${this.#submit} ${setStyle({ '--_dot': dotColour(session) })}>
         ${header(scene, () => void this.close())}
@@ -223,7 +227,7 @@ export class FollowUpDialog extends LitElement {
           ${body(scene)}
         </div>
         ${failures(scene, this.#actions)}
-        ${footer(scene, { cancel: () => void this.close(), remove: () => late(this, this.#askAndRemove(), () => undefined) })}
+        ${footer(scene, { cancel: () => void this.close(), remove: tasks.remove, menu: tasks.show, hasMenu: TaskMenu.isFor(scene), noted: tasks.noted })}
         <div class="visually-hidden" role="status">${this.#said}</div>
       </form>
     `;
@@ -278,6 +282,7 @@ export class FollowUpDialog extends LitElement {
   };
 
   readonly #actions = noticeActions(this.#parts);
+  readonly #tasks = new TaskMenu(this.#parts, () => this.renderRoot.querySelector('diary-menu'), () => this.requestUpdate());
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
@@ -298,13 +303,6 @@ export class FollowUpDialog extends LitElement {
     }
     this.requestUpdate();
   }
-
-  readonly #askAndRemove = async (): Promise<void> => {
-    const { session } = this;
-    if (!session || session.saving) return;
-    const remove = await askRemoval(this.#confirm, this.#scene(session), this.#dispatch);
-    if (remove && session === this.session) await this.#finish(remove, 'deleted');
-  };
 
   readonly #cancelled = (event: Event): void => {
     event.preventDefault();

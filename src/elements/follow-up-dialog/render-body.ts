@@ -26,7 +26,6 @@ export function body(scene: Scene): TemplateResult {
         ${session.form.placed
           ? choiceField(scene, 'showAs', dialog.showAs, 'showAs', [['busy', value.showBusy], ['free', value.showFree]], { disabled: noFree })
           : nothing}
-        ${facts(scene)}
       </div>
     </div>
   `;
@@ -51,20 +50,5 @@ function contactPicker(scene: Scene): TemplateResult {
       .disabled=${!session.access.may('contact')}
       @input=${(event: Event) => scene.type('contactName', (event.target as RecordPicker).text)}
       @change=${(event: Event) => scene.type('contact', (event.target as RecordPicker).value)}></record-picker>
-  `;
-}
-
-/** Who it belongs to, and who changed it last. */
-function facts({ session, messages: { dialog, diary }, formats }: Scene): TemplateResult {
-  const { followUp } = session.base;
-  const { store } = session;
-  const nameOf = (id: string): string => (id === store.user ? diary.you : store.lookUp('associates', id)?.name ?? store.lookUp('resources', id)?.name ?? id);
-  const { updated } = followUp;
-  const when = updated ? formats.momentAt(Date.parse(updated.at), session.zone, session.today) : '';
-  return html`
-    <dl class="facts">
-      <dt>${dialog.owner}</dt><dd><bdi>${nameOf(followUp.owner)}</bdi></dd>
-    </dl>
-    ${updated && when ? html`<p class="hint">${updated.by ? dialog.updated(when, nameOf(updated.by)) : dialog.updatedAt(when)}</p>` : nothing}
   `;
 }

@@ -103,7 +103,7 @@ function stretch({ session, messages: { grid, unit }, formats }: Scene, { start,
 function reasonText(scene: Scene, reason: InTheWay): string {
   const { messages: { planning } } = scene;
   const texts = { hours: () => planning.outsideHours, lunch: () => planning.lunch, holiday: () => planning.holiday('name' in reason ? reason.name ?? '' : ''), busy: () => ('by' in reason ? spokenTitle(reason.by.followUp, wordsOf(scene)) : '') };
-  return planning.reason(stretch(scene, reason), texts[reason.why]());
+  return planning.pair(stretch(scene, reason), texts[reason.why]());
 }
 
 /** What stands there, once it stays; or what was taken. */

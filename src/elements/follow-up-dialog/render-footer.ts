@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChangeScope } from '../../model/index.js';
 import type { Choice } from '../confirm/confirm.js';
-import { iconCheck, iconTrash2, iconTriangleAlert } from '../shared/field-icons.js';
+import { iconCheck, iconEllipsis, iconTrash2, iconTriangleAlert } from '../shared/field-icons.js';
 import { deleteScope } from './open-request.js';
 import { checkField, type Scene } from './render-fields.js';
 
@@ -9,9 +9,15 @@ import { checkField, type Scene } from './render-fields.js';
 export interface FooterActions {
   cancel(): void;
   remove(): void;
+  /** Opens the menu at its button. */
+  menu(button: HTMLElement): void;
+  /** Whether there is a menu. */
+  readonly hasMenu: boolean;
+  /** What a command of it has done. */
+  readonly noted: string;
 }
 
-/** Delete and completed at the start, the state of the draft between, Cancel and Save at the end. */
+/** Delete, more and completed at the start, what was done and the state of the draft between, Cancel and Save at the end. */
 export function footer(scene: Scene, actions: FooterActions): TemplateResult {
   const { session, messages: { dialog } } = scene;
   const nothingToDo = session.access.reason === 'diary' || session.access.reason === 'other';
@@ -19,8 +25,10 @@ export function footer(scene: Scene, actions: FooterActions): TemplateResult {
     <footer part="footer">
       ${session.base.isNew || !session.access.mayDelete ? nothing : html`
         <button type="button" class="button quiet danger delete" @click=${() => actions.remove()} aria-disabled=${session.saving ? 'true' : nothing}>${iconTrash2}<span>${dialog.delete}</span></button>`}
+      ${actions.hasMenu ? html`
+        <button type="button" class="button quiet icon-only tasks" id="tasks" aria-haspopup="menu" aria-label=${dialog.menu} @click=${(event: Event) => actions.menu(event.currentTarget as HTMLElement)}>${iconEllipsis}</button>` : nothing}
       ${checkField(scene, 'completed', dialog.completed, 'completed')}
-      ${draftState(scene)}
+      ${draftState(scene, actions.noted)}
       <div class="buttons">
         <button type="button" class="button" @click=${() => actions.cancel()}>${nothingToDo ? dialog.close : dialog.cancel}</button>
         ${nothingToDo ? nothing : html`
@@ -30,12 +38,12 @@ export function footer(scene: Scene, actions: FooterActions): TemplateResult {
   `;
 }
 
-/** Whether what was typed is kept. Only the first time and a failure are spoken. */
-function draftState({ session: { desk, isDirty }, messages: { draft } }: Scene): TemplateResult {
+/** What a command has done, else whether what was typed is kept. Only the first time and a failure are spoken. */
+function draftState({ session: { desk, isDirty }, messages: { draft } }: Scene, noted: string): TemplateResult {
   const failed = desk.state === 'not-kept';
   return html`
-    <p class="draft-state ${failed ? 'failed' : ''}" role="status">
-      ${!isDirty || desk.state === 'none' ? nothing : failed ? html`${iconTriangleAlert}<span>${draft.notKept}</span>`: html`${iconCheck}<span>${draft.kept}</span>`}
+    <p class="draft-state ${failed && !noted ? 'failed' : ''}" role="status">
+      ${noted ? html`<span dir="auto">${noted}</span>` : !isDirty || desk.state === 'none' ? nothing : failed ? html`${iconTriangleAlert}<span>${draft.notKept}</span>`: html`${iconCheck}<span>${draft.kept}</span>`}
     </p>
   `;
 }

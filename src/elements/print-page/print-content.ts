@@ -1,9 +1,10 @@
-import { wallIn, epochOf } from '../../time/index.js';
+import { epochOf } from '../../time/index.js';
 import { htmlToText, safeUrl } from '../../model/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { FollowUp } from '../../model/records.js';
 import { messagesFor, type Messages } from '../../locale/index.js';
 import { attendeeName, blockDetails, blockHeading, refName, spokenWhen, type BlockWords } from '../shared/block-text.js';
+import { dueText } from '../shared/due-text.js';
 
 /** One line of a printed page: label and text. */
 export type PrintLine = readonly [label: string, text: string];
@@ -28,7 +29,7 @@ export function printContent(occurrence: Occurrence, words: BlockWords): PrintCo
   // The company stands below the heading; the tooltip names some of many attendees only.
   const known = blockDetails(occurrence, words).filter(([label]) => label !== tooltip.company && label !== tooltip.attendees);
   return {
-    heading: title, company, when: spokenWhen(occurrence, words),
+    heading: title, company, when: followUp.start === undefined ? '' : spokenWhen(occurrence, words),
     lines: [...known, ...furtherLines(followUp, words, messages)].filter(([, text]) => text !== ''),
     agenda: followUp.agenda ? htmlToText(followUp.agenda) : '', agendaLabel: messages.dialog.agenda,
   };
@@ -50,11 +51,4 @@ function furtherLines(followUp: FollowUp, words: BlockWords, { dialog, tooltip, 
     [dialog.video, (video && safeUrl(video.url)) ?? ''],
     [dialog.completed, completed === undefined ? '' : formats.momentAt(epochOf(completed), zone, formats.dayAt(store.clock.now(), zone))],
   ];
-}
-
-function dueText({ due }: FollowUp, { formats, messages, zone }: BlockWords): string {
-  if (due === undefined) return '';
-  if (due.length <= 10) return formats.dayLong(due);
-  const { day, minute } = wallIn(epochOf(due), zone);
-  return messages.unit.dayAndTime(formats.dayLong(day), formats.time(minute));
 }

@@ -69,7 +69,7 @@ export class DiaryPrintPage extends LitElement {
     return html`
       <h1><bdi>${content.heading}</bdi></h1>
       ${content.company ? html`<p class="company"><bdi>${content.company}</bdi></p>` : nothing}
-      <p class="when">${content.when}</p>
+      ${content.when ? html`<p class="when">${content.when}</p>` : nothing}
       <dl>${content.lines.map(([label, text]) => html`<dt>${label}</dt><dd><bdi>${text}</bdi></dd>`)}</dl>
       ${content.agenda ? html`<h2>${content.agendaLabel}</h2><div class="agenda" dir="auto">${content.agenda}</div>` : nothing}
     `;

@@ -12,7 +12,7 @@ export const planning: PlanningMessages = {
   outsideHours: 'outside working hours',
   lunch: 'lunch',
   holiday: (name) => (name ? `holiday, ${name}` : 'holiday'),
-  reason: (when, what) => `${when}: ${what}`,
+  pair: (first, second) => `${first}: ${second}`,
   moreReasons: (n) => count(n, { one: (x) => `and ${x} more reason`, other: (x) => `and ${x} more reasons` }),
   nothingFree: (n) => count(n, { one: (x) => `Nothing is free within ${x} day`, other: (x) => `Nothing is free within ${x} days` }),
   tooLong: (duration) => `No working day has ${duration} in a row`,

@@ -11,8 +11,8 @@ export interface PlanningMessages {
   readonly lunch: string;
   /** `name` may be empty. */
   readonly holiday: (name: string) => string;
-  /** When, and what is in the way then. */
-  readonly reason: (when: string, what: string) => string;
+  /** When, and what is in the way then; a name and what it says. */
+  readonly pair: (first: string, second: string) => string;
   readonly moreReasons: (count: number) => string;
   readonly nothingFree: (days: number) => string;
   readonly tooLong: (duration: string) => string;

@@ -12,7 +12,7 @@ export const planning: PlanningMessages = {
   outsideHours: 'utenfor arbeidstiden',
   lunch: 'lunsj',
   holiday: (name) => (name ? `fridag, ${name}` : 'fridag'),
-  reason: (when, what) => `${when}: ${what}`,
+  pair: (first, second) => `${first}: ${second}`,
   moreReasons: (n) => count(n, { one: (x) => `og ${x} grunn til`, other: (x) => `og ${x} grunner til` }),
   nothingFree: (n) => count(n, { one: (x) => `Ingenting er ledig innen ${x} dag`, other: (x) => `Ingenting er ledig innen ${x} dager` }),
   tooLong: (duration) => `Ingen arbeidsdag har ${duration} sammenhengende`,
