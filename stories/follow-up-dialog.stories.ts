@@ -31,8 +31,8 @@ const weekly: FollowUp = meeting('m4', { title: 'Sales meeting', type: 'internal
 const records: readonly FollowUp[] = [
   review, call, task, weekly,
   { ...review, id: 'done', completed: '2026-11-20T09:00:00Z' },
-  { ...review, id: 'invited', owner: 'ingrid', attendees: [{ associate: 'me', status: 'not-seen' }] },
-  { ...review, id: 'external', external: true },
+  { ...review, id: 'invited', owner: 'ingrid', attendees: [{ associate: 'me', status: 'not-seen' }], start: at(13, 0, 1), end: at(14, 30, 1) },
+  { ...review, id: 'external', external: true, start: at(13, 0, 2), end: at(14, 30, 2) },
   { ...review, id: 'private', owner: 'ingrid', visibleFor: 'owner' },
   { ...review, id: 'abroad', start: '2026-11-23T09:00:00-05:00[America/New_York]', end: '2026-11-23T10:00:00-05:00[America/New_York]' },
 ];
@@ -157,6 +157,50 @@ export const DraftOffer: Story = story(record('m1'), { play: async (context) => 
   const draft: Draft = { id: 'm1~earlier', isNew: false, fields: { title: 'Price review and the new fram' }, base: review, at: Date.parse('2026-11-23T09:32:00+01:00'), tab: 'earlier' };
   void drafts.put(draft);
   return newStore({ data: { ...directoryOnly(), followUps: records }, drafts });
+});
+
+/** A workshop for which the call, lunch and the price review are in the way. */
+const workshop: OpenRequest = { draft: { kind: 'meeting', type: 'internal', title: 'Workshop', start: at(11), end: at(12, 30) }, isNew: true };
+
+async function conflict(context: Parameters<typeof ready>[0]): Promise<HTMLElement> {
+  const element = await ready(context);
+  await says(element, /First available/u);
+  return inside(element, '.clash');
+}
+
+/** The time is taken: what by, and the first that is free (D5.7). */
+export const Conflict: Story = story(workshop, { play: async (context) => void (await conflict(context)) });
+
+/** Why it is not earlier. */
+export const WhyNotEarlier: Story = story(workshop, { play: async (context) => (await conflict(context)).querySelector('summary')!.click() });
+
+/** The same in the dark, in Norwegian and narrow. */
+export const DarkWhyNotEarlier: Story = story(workshop, { play: WhyNotEarlier.play! }, undefined, { scheme: 'dark' });
+export const NorwegianConflict: Story = story(workshop, {
+  play: async (context) => {
+    await says(await ready(context), /Første ledige/u);
+  },
+}, () => newStore({ data: { ...directoryOnly('nb'), followUps: records } }), { lang: 'nb' });
+export const NarrowWhyNotEarlier: Story = story(workshop, { play: WhyNotEarlier.play! }, undefined, { width: 360, padding: 0 });
+
+/** The menu of the footer (D5.4). */
+export const TaskMenu: Story = story(record('m1'), {
+  play: async (context) => {
+    const element = await ready(context);
+    await userEvent.click(inside(element, '#tasks'));
+    await waitFor(() => inside(inside(element, 'diary-menu'), ':popover-open'));
+  },
+});
+
+/** To whom it can be given; those that are busy then say so (D9.5). */
+export const AssignTo: Story = story(record('m1'), {
+  play: async (context) => {
+    const element = await ready(context);
+    await userEvent.click(inside(element, '#tasks'));
+    await waitFor(() => inside(inside(element, 'diary-menu'), ':popover-open'));
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => inside(inside(element, 'diary-menu'), '[aria-checked=true]'));
+  },
 });
 
 /** The source refuses: everything typed stays, and Retry is at hand. */

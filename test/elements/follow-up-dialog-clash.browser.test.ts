@@ -3,7 +3,7 @@ import type { FollowUp } from '../../src/model/index.js';
 import { fault } from '../harness/faulty-source.js';
 import { acme, at, DialogHarness } from '../harness/follow-up-dialog-harness.js';
 import { meeting } from '../harness/diary-samples.js';
-import { click, press, until } from '../harness/input.js';
+import { click, emulateMedia, nextPaint, press, until, viewport } from '../harness/input.js';
 
 describe('follow-up-dialog: conflicts and the first available time', () => {
   let dialog: DialogHarness;
@@ -165,6 +165,21 @@ describe('follow-up-dialog: conflicts and the first available time', () => {
     await dialog.until(() => !dialog.isShown, 'the closed dialog');
     expect(box()).to.equal(null);
   });
+
+  for (const width of [1000, 360]) {
+    it(`D5.7 axe finds nothing, also at ${width} px, and nothing stands out of the frame`, async () => {
+      await viewport(width, 800);
+      // else it looks at a dialog that is half faded in
+      await emulateMedia({ reducedMotion: 'reduce' });
+      await (await make([acme, sales])).open(newAt(9, 30));
+      await dialog.until(box, 'the conflict');
+      box()!.querySelector('summary')!.click();
+      await nextPaint();
+      await expect(dialog.element).to.be.accessible();
+      expect(box()!.scrollWidth).to.be.at.most(box()!.clientWidth);
+      expect(dialog.frame.scrollWidth).to.be.at.most(dialog.frame.clientWidth);
+    });
+  }
 
   it('reads in Norwegian', async () => {
     document.documentElement.lang = 'nb';

@@ -3,7 +3,7 @@ import type { FollowUpSendEvent } from '../../src/controllers/events-later.js';
 import type { FollowUp } from '../../src/model/index.js';
 import { acme, at, DialogHarness } from '../harness/follow-up-dialog-harness.js';
 import { meeting } from '../harness/diary-samples.js';
-import { click, nextPaint, press, until } from '../harness/input.js';
+import { click, emulateMedia, nextPaint, press, until, viewport } from '../harness/input.js';
 
 describe('follow-up-dialog: its menu (D5.4)', () => {
   let dialog: DialogHarness;
@@ -90,6 +90,19 @@ describe('follow-up-dialog: its menu (D5.4)', () => {
     await dialog.until(() => !isOpen(), 'the closed menu');
     expect([dialog.isShown, dialog.focused === button]).to.deep.equal([true, true]);
   });
+
+  for (const width of [1000, 360]) {
+    it(`axe finds nothing in the open menu at ${width} px; deleting is at hand`, async () => {
+      await viewport(width, 800);
+      // else it looks at a dialog that is half faded in
+      await emulateMedia({ reducedMotion: 'reduce' });
+      await (await make()).open();
+      await openMenu();
+      await expect(dialog.element).to.be.accessible();
+      expect(labels()).to.contain('Delete');
+      expect(dialog.root.querySelector('footer')!.scrollWidth).to.be.at.most(dialog.root.querySelector('footer')!.clientWidth);
+    });
+  }
 
   it('a new one has what makes sense before it is saved', async () => {
     await (await make()).open({ isNew: true });

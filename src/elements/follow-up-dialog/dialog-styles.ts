@@ -235,11 +235,9 @@ export const dialogStyles: CSSResult = css`
       min-inline-size: 72px;
     }
 
-    footer .delete span {
-      position: absolute;
-      inline-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+    /* it is in the menu, too */
+    footer .delete {
+      display: none;
     }
   }
 
