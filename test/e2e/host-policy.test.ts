@@ -112,6 +112,30 @@ describe('a strict policy with Trusted Types', () => {
     await hand.context.close();
   });
 
+  test("Q-safe D5.4 the dialog's menu: a calendar file is made and handed to the browser, a new one based on it clashes with it", async () => {
+    const hand = await Hand.open(browser, `${site.url}/strict.html`);
+    await hand.ready();
+    const session = await hand.page.createCDPSession();
+    const files: string[] = [];
+    session.on('Page.downloadWillBegin', ({ suggestedFilename }) => files.push(suggestedFilename));
+    await session.send('Page.enable');
+    const at = middle(await hand.block(/Product demo/u));
+    await hand.page.mouse.click(at.x, at.y, { count: 2 });
+    await hand.dialogOpen();
+    await hand.click('button', 'More actions');
+    await hand.click('menuitem', 'Export as calendar file');
+    await until(async () => files.length === 1, 'the download');
+    assert.match(files[0]!, /^Product demo\.ics$/u);
+    await hand.click('button', 'More actions');
+    await hand.click('menuitem', 'Create new based on this');
+    await until(async () => /Conflicts with .*Product demo/u.test(await hand.text('.clash')), 'the conflict');
+    await hand.focusOn(/Title/u);
+    await hand.click('button', 'Cancel');
+    await hand.dialogClosed();
+    await hand.clean();
+    await hand.context.close();
+  });
+
   test('Q-safe a calendar file by src, the embedded database and its drafts', async () => {
     const hand = await Hand.open(browser, `${site.url}/file.html`);
     await hand.block(/From the file/u);
