@@ -11,7 +11,7 @@ export interface FirstAvailableQuery {
   readonly length: number;
   /** Whose wall clock working hours and lunch go by. */
   readonly zone: ZoneId;
-  /** What takes the time, by start; see `busyWith`. */
+  /** What takes the time; see `busyWith`. */
   readonly busy: readonly Occurrence[];
   readonly preferences: WorkPreferences;
   readonly holidays?: readonly Holiday[];
@@ -41,9 +41,10 @@ const furthest = 366;
  * twice. One pass over what is busy and the days, however long they are.
  */
 export function firstAvailable(query: FirstAvailableQuery): FirstAvailable {
-  const { from, zone, busy, preferences, holidays = [], horizon = usualHorizon } = query;
+  const { from, zone, preferences, holidays = [], horizon = usualHorizon } = query;
   if (!Number.isFinite(from)) return { found: false, why: 'no-hours', reasons: [] };
   const frames = dayFrames(wallIn(from, zone).day, Math.min(furthest, Math.max(1, Math.trunc(horizon) || usualHorizon)), zone);
+  const busy = [...query.busy].sort((a, b) => a.start - b.start);
   const off = offTimes(frames, preferences, holidays);
   const search: Search = {
     from, until: frames.at(-1)?.end ?? from, frames, length: Math.max(1, query.length || 1) * MINUTE_MS, step: Math.max(1, Math.trunc(query.step ?? usualStep) || usualStep),

@@ -54,7 +54,7 @@ function queryOf({ place, from, hours, holiday, busy, lunch, ...rest }: Calendar
   return {
     ...rest, zone, from: first + from * 1000, preferences: { workingHours, lunch }, holidays: holiday === undefined ? [] : [{ date: dates[holiday]!, name: 'Holiday' }],
     busy: busy.map(({ start, length, seconds }, index): Occurrence => occurrence(`b${index}`, first / minute + start + seconds / 60, first / minute + start + length))
-      .filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start),
+      .filter(({ start, end }) => end > start),
   };
 }
 

@@ -6,10 +6,10 @@ import { accessTo, type Access } from './form-access.js';
 import { adjust } from './form-adjust.js';
 import { changeFrom, merge, sameForm, type Base, type Merge } from './form-change.js';
 import { validate, type FieldProblems } from './form-check.js';
-import { formFrom, recordOf, type FieldName, type FieldValue, type Form, type FormSettings } from './form.js';
+import { formFrom, type FieldName, type FieldValue, type Form, type FormSettings } from './form.js';
 import { inLanguage, tidy } from './form-times.js';
 import type { Settled } from '../shared/series-question.js';
-import { baseOf, type OpenRequest } from './open-request.js';
+import { baseOf, shownAs, type OpenRequest } from './open-request.js';
 import { removalFor } from './removal.js';
 import { DraftDesk, type DraftOffer } from './draft-desk.js';
 
@@ -264,8 +264,7 @@ export class EditSession {
 
   /** The definition as it is now, at the times of the date that is edited. */
   #shown(current: FollowUp): FollowUp {
-    const { occurrence } = this.base;
-    return occurrence ? recordOf({ ...occurrence, followUp: current }) : current;
+    return shownAs(this.base, current);
   }
 
   /** Takes the other version in below what was typed here, so that it can be looked at before saving. */

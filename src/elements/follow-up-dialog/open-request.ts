@@ -35,6 +35,16 @@ export function baseOf({ followUp, occurrence, draft, isNew, rule }: OpenRequest
   return { followUp: newFollowUp(given, given.id ?? newId(), settings), isNew: true };
 }
 
+/**
+ * Another version of what is edited, as the dialog shows it: of one date of a series at the times of that date, with as much
+ * of the rule as is left from there on, where the rule is as it was.
+ */
+export function shownAs({ occurrence, followUp: { repeat } }: Base, current: FollowUp): FollowUp {
+  if (!occurrence) return current;
+  const isSameRule = repeat !== undefined && current.repeat !== undefined && current.repeat.rule === occurrence.followUp.repeat?.rule;
+  return recordOf({ ...occurrence, followUp: isSameRule ? { ...current, repeat: { ...current.repeat, rule: repeat.rule } } : current });
+}
+
 /** What deleting concerns where there is nothing to choose. */
 export function deleteScope({ followUp }: Base): ChangeScope {
   if (followUp.repeat) return 'series';

@@ -39,6 +39,22 @@ async function kept(drafts: DraftStorage): Promise<readonly unknown[]> {
   return (await drafts.list()).map((draft) => draft.fields['title']);
 }
 
+describe('another version of a series, while one of its dates is edited (D5.8)', () => {
+  const series: FollowUp = { ...m1, repeat: { rule: 'FREQ=DAILY;COUNT=4' } };
+
+  test('what is left of its rule from the date on is no change of the rule', async () => {
+    const { edit, store } = await desk(undefined, [series]);
+    const watch = store.watchRange({ range: { start: Date.parse('2026-11-24T00:00Z'), end: Date.parse('2026-11-25T00:00Z') }, zone }, () => undefined);
+    const occurrence = watch.value.occurrences[0];
+    const session = await edit({ occurrence, rule: 'FREQ=DAILY;COUNT=3' });
+    session.type('title', 'Mine');
+    store.dispatch({ type: 'update', entity: 'followUp', intent: 'edit', id: 'm1', before: { location: undefined }, after: { location: 'Room 1' } });
+    assert.deepEqual(session.conflict?.merge?.theirs, ['location']);
+    session.review();
+    assert.deepEqual([session.form.title, session.form.location, session.form.rule], ['Mine', 'Room 1', 'FREQ=DAILY;COUNT=3']);
+  });
+});
+
 describe('drafts of an editing session (D5.8)', () => {
   test('D5.8 each keystroke is handed to the storage at once', async () => {
     const puts: unknown[] = [];
