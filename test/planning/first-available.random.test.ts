@@ -24,7 +24,7 @@ const clocks = places.map(([zone, first]) => {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
   const from = Date.parse(first);
   const shown: Shown[] = [];
-  for (let at = from; shown.length < (days + 1) * 1500; at += minute) {
+  for (let at = from; shown.length < days * 1500; at += minute) {
     const { year, month, day, hour, minute: past } = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value])) as Record<string, string>;
     const date = `${year}-${month}-${day}`;
     shown.push({ date, weekday: (((new Date(`${date}T12:00Z`).getUTCDay() + 6) % 7) + 1) as Weekday, minute: Number(hour) * 60 + Number(past) });
@@ -65,9 +65,10 @@ function minutesOf({ place }: Calendar, { preferences: { workingHours, lunch }, 
   for (const { start, end } of busy) {
     for (let at = Math.max(0, Math.floor((start - from) / minute)); at * minute + from < end && at < taken.length; at += 1) taken[at] = true;
   }
+  const [holiday] = holidays;
   const open = shown.map(({ date, weekday, minute: past }) => {
     const work = workingHours[weekday];
-    return work !== undefined && work.start <= past && past < work.end && !(lunch && lunch.start <= past && past < lunch.end) && !holidays.some((holiday) => holiday.date === date);
+    return work !== undefined && work.start <= past && past < work.end && !(lunch && lunch.start <= past && past < lunch.end) && holiday?.date !== date;
   });
   return { open, taken };
 }
@@ -78,7 +79,7 @@ function startsOf({ place }: Calendar, query: FirstAvailableQuery, free: readonl
   const first = Math.ceil((query.from - from) / minute);
   const lastDate = dates[dates.indexOf(shown[Math.floor((query.from - from) / minute)]!.date) + query.horizon! - 1]!;
   const end = shown.findLastIndex(({ date }) => date === lastDate) + 1;
-  const until = new Array<number>(free.length + 1).fill(0);
+  const until = new Int32Array(free.length + 1);
   for (let at = free.length - 1; at >= 0; at -= 1) until[at] = free[at] ? until[at + 1]! + 1 : 0;
   const before: number[] = [];
   for (let at = first; at < end; at += 1) {
