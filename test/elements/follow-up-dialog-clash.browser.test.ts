@@ -156,14 +156,32 @@ describe('follow-up-dialog: conflicts and the first available time', () => {
   });
 
   it('leaves no watch behind', async () => {
-    await (await make([acme, sales])).open(newAt(9));
+    await make([acme, sales]);
+    let open = 0;
+    const watchRange = dialog.store.watchRange.bind(dialog.store);
+    dialog.store.watchRange = (...given) => {
+      const watch = watchRange(...given);
+      const dispose = watch.dispose.bind(watch);
+      open += 1;
+      watch.dispose = () => {
+        open -= 1;
+        dispose();
+      };
+      return watch;
+    };
+    await dialog.open(newAt(9));
     await dialog.until(box, 'the conflict');
+    expect(open).to.equal(1);
     dialog.element.remove();
+    expect(open).to.equal(0);
     document.body.append(dialog.element);
     await dialog.until(box, 'the conflict again');
+    await dialog.open(newAt(9));
+    await dialog.until(box, 'the conflict of the next one');
+    expect(open).to.equal(1);
     await dialog.element.close();
     await dialog.until(() => !dialog.isShown, 'the closed dialog');
-    expect(box()).to.equal(null);
+    expect([box(), open]).to.deep.equal([null, 0]);
   });
 
   for (const width of [1000, 360]) {
