@@ -42,10 +42,6 @@ export class DiaryDesk implements DiaryActions {
     return this.clipped?.mode === 'cut' ? this.clipped.occurrence.key : undefined;
   }
 
-  get canPaste(): boolean {
-    return this.clipped !== undefined;
-  }
-
   open(occurrence: Occurrence): void {
     if (isMasked(occurrence.followUp)) return this.alert(this.#messages.problem.private({ about: '', field: '', given: '' }));
     void this.#view.windows.openDialog({ occurrence, followUp: occurrence.followUp });

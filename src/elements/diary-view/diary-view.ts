@@ -73,6 +73,7 @@ export class DiaryView extends LitElement {
     owner: { reflect: true, converter: optionalText },
     firstDay: { attribute: 'first-day', reflect: true, converter: optionalText },
     timeZone: { attribute: 'time-zone', reflect: true, converter: optionalText },
+    chosenZone: { attribute: false },
     readonly: { type: Boolean, reflect: true },
     data: { attribute: false },
     src: { reflect: true, converter: addressText },
@@ -89,6 +90,8 @@ export class DiaryView extends LitElement {
   declare firstDay: string;
   /** IANA name of the zone the diary is shown in. Empty: the zone of the store. Times of `data` that name no zone are in it. */
   declare timeZone: ZoneId;
+  /** The zone that a person chose on the screen (D8.1); goes before `timeZone` while time zones are on. */
+  declare chosenZone: ZoneId | undefined;
   /** Looking only: nothing can be changed. */
   declare readonly: boolean;
   /** Diary data (see `diary-data.schema.json`). Wins over `src`, the attribute `data` and a JSON child. */
@@ -138,7 +141,8 @@ export class DiaryView extends LitElement {
 
   /** The zone shown. An unknown `time-zone` is told by `diary-problem` and the store's zone is used. */
   get zone(): ZoneId {
-    return isZone(this.timeZone) ? this.timeZone : (this.store?.zone ?? 'UTC');
+    const { store } = this;
+    return [store?.preferences.timeZones && this.chosenZone, this.timeZone, store?.zone].find(isZone) ?? 'UTC';
   }
 
   /** Id of the owner whose diary is shown. */

@@ -130,7 +130,7 @@ function placeMenu(view: DiaryView, desk: DiaryDesk, target: Target, untilHere?:
     { label: toolbar.newCall, run: create('call'), disabled: view.readonly },
     { label: toolbar.newTask, run: create('task'), disabled: view.readonly },
     untilHere !== undefined && { label: grid.untilHere, run: untilHere, disabled: view.readonly },
-    { label: menu.paste, run: () => desk.paste(target), disabled: view.readonly || !desk.canPaste, keys: usesCommandKey() ? '⌘V' : 'Ctrl+V', apart: true },
+    { label: menu.paste, run: () => desk.paste(target), disabled: view.readonly || !desk.clipped, keys: usesCommandKey() ? '⌘V' : 'Ctrl+V', apart: true },
   ];
   return items.filter((item) => item !== false);
 }

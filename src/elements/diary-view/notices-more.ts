@@ -2,13 +2,15 @@
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { messagesFor, problemText } from '../../locale/index.js';
 import { iconCloudOff, iconInfo, iconTriangleAlert } from '../shared/field-icons.js';
+import { late } from '../../controllers/late.js';
+import type { TimeZonePicker } from '../time-zone-picker/time-zone-picker.js';
 import { lengthenPlaced, placingPrompt } from './desk-more.js';
 import type { DiaryView } from './diary-view.js';
 import { asideProblems, isNotKept } from './notices.js';
 
-/** Choosing a new time, nothing is kept, records put aside. */
+/** Choosing a new time, nothing is kept, records put aside; and below the grid the time zone. */
 export function banners(view: DiaryView): TemplateResult {
-  return html`${placing(view)}${notKept(view)}${asideRecords(view)}`;
+  return html`${zoneField(view)}${placing(view)}${notKept(view)}${asideRecords(view)}`;
 }
 
 function placing(view: DiaryView): TemplateResult | typeof nothing {
@@ -39,7 +41,30 @@ function asideRecords(view: DiaryView): TemplateResult | typeof nothing {
     <ul>${problems.slice(0, 100).map((problem) => html`<li>${problemText(problem, messages)}</li>`)}</ul></details>`;
 }
 
+/** The zone that is shown, to be changed (D1.8, D8.1). */
+function zoneField(view: DiaryView): TemplateResult | typeof nothing {
+  const { store } = view;
+  if (!store?.preferences.timeZones) return nothing;
+  if (!customElements.get('time-zone-picker')) late(view, import('../time-zone-picker/define.js'), () => undefined);
+  const choose = (event: Event): void => {
+    view.chosenZone = (event.target as TimeZonePicker).value || undefined;
+  };
+  return html`<div class="zone-field">
+    <time-zone-picker class="aside" .label=${messagesFor(view.language.tag).dialog.timeZone} .value=${view.zone} .home=${store.zone} .store=${store} @change=${choose}></time-zone-picker>
+  </div>`;
+}
+
 export const styles: CSSResult = css`
+  .zone-field {
+    order: 1;
+    padding: 6px 14px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .zone-field ~ :is(.empty, .toast, .choose) {
+    inset-block-end: 62px;
+  }
+
   .banner {
     display: flex;
     align-items: center;

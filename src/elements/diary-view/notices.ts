@@ -4,9 +4,9 @@ import type { Problem } from '../../model/problem.js';
 import { iconCircleAlert } from '../shared/icons.js';
 import type { DiaryView } from './diary-view.js';
 
-/** What stands over or above the grid: loading, empty, failed; and banners, whose code is fetched for the first of them. */
+/** What stands over or above the grid: loading, empty, failed; banners, and the field of the time zone, whose code is fetched for the first of them. */
 export function notices(view: DiaryView): TemplateResult {
-  const wanted = view.desk.placing !== undefined || isNotKept(view) || asideProblems(view).length > 0;
+  const wanted = view.desk.placing !== undefined || isNotKept(view) || asideProblems(view).length > 0 || view.store?.preferences.timeZones;
   return html`${wanted ? view.windows.banners?.banners(view) : nothing}${loadState(view)}`;
 }
 

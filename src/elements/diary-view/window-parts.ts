@@ -10,6 +10,7 @@ import { keyHelp } from './key-help.js';
 import { morePopover, type MoreList } from './more-popover.js';
 import { windowStyles } from './window-styles.js';
 
+export { openDialog } from './open-dialog.js';
 export { showGoToDate } from './go-to-date.js';
 export { showKeyHelp } from './key-help.js';
 export { showAssignMenu, showContextMenu, showNewMenu, showOwnerMenu } from './menus.js';

@@ -3,7 +3,7 @@ import type { Day } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Anchor } from '../../controllers/diary-actions.js';
 import { late } from '../../controllers/late.js';
-import { FollowUpOpenEvent, type DiaryChangeEvent } from '../../controllers/events.js';
+import type { DiaryChangeEvent } from '../../controllers/events.js';
 import type { Proposal } from '../../store/store-types.js';
 import type { Choice, DiaryConfirm } from '../confirm/confirm.js';
 import type { DialogCloseEvent, FollowUpDialog } from '../follow-up-dialog/follow-up-dialog.js';
@@ -77,22 +77,11 @@ export class ViewWindows {
 
   /** Asks the host by `follow-up-open`, then shows the dialog; resolves when it is open. */
   async openDialog(request: DialogRequest): Promise<void> {
-    const view = this.#view;
-    const isNew = request.followUp === undefined;
-    if (!view.store || !view.dispatchEvent(new FollowUpOpenEvent(request.followUp ?? request.draft ?? {}, isNew))) return;
-    const code = import('../follow-up-dialog/define.js');
-    late(view, code, () => undefined);
-    if (!(await code.then(() => true, () => false))) return;
-    const dialog = view.renderRoot.querySelector<FollowUpDialog>('follow-up-dialog');
-    if (!dialog) return;
-    // out of the page meanwhile, it has not been upgraded
-    customElements.upgrade(dialog);
+    const fetching = this.parts();
+    late(this.#view, fetching, () => undefined);
+    const parts = await fetching.catch(() => undefined);
     this.#changed = undefined;
-    dialog.readonly = view.readonly;
-    dialog.zone = view.zone;
-    const opened = dialog.open({ ...request, isNew });
-    late(view, opened, () => undefined);
-    await opened.catch(() => undefined);
+    await parts?.openDialog(this.#view, request);
   }
 
   /** Asks a question; `undefined` when it was left unanswered. */

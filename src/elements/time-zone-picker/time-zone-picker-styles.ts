@@ -6,6 +6,19 @@ export const timeZonePickerStyles: CSSResult = css`
     display: block;
   }
 
+  /* the label beside the field, in one line */
+  :host(.aside) {
+    display: grid;
+    grid-template-columns: auto minmax(0, 340px);
+    justify-content: start;
+    align-items: center;
+    column-gap: 10px;
+  }
+
+  :host(.aside) .label {
+    margin: 0;
+  }
+
   .flag {
     flex: none;
     inline-size: 1.6em;
