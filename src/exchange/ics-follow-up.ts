@@ -1,5 +1,5 @@
 import { addDays, dayOf, epochOf, inZone, wallMsOf, zonedFromWall, zoneOf, type Day, type EpochMs, type ZonedTime, type ZoneId } from '../time/index.js';
-import { safeUrl, textToHtml, type FollowUp, type FollowUpKind, type Id, type Link, type Priority } from '../model/index.js';
+import { cleanHtml, htmlToText, safeUrl, textToHtml, type FollowUp, type FollowUpKind, type Html, type Id, type Link, type Priority } from '../model/index.js';
 import { alarmOf } from './ics-alarms.js';
 import type { ICalendarLibrary } from './ical-library.js';
 import type { RawComponent } from './ics-components.js';
@@ -88,7 +88,8 @@ function eventTimes(properties: Properties, context: FileContext): Times | undef
   if (!written) return undefined;
   const start = inOwnPass(written, instantOf(properties.first('X-DAGBOK-START'), properties.place, context));
   const end = timeOf(properties.first('DTEND'), context.zone, properties.place, context);
-  return placed(start, end, properties, context);
+  const due = timeOf(properties.first('X-DAGBOK-DUE'), context.zone, properties.place, context);
+  return { ...placed(start, end, properties, context), ...(due && { due: due.kind === 'day' ? due.day : due.time }) };
 }
 
 /** The clocks of a zone show an hour twice: which of the two a series of our own begins in, the file says beside it. */
@@ -157,7 +158,7 @@ function described(properties: Properties, context: FileContext): Fields {
     owner: context.owner,
   };
   set(fields, 'location', properties.text('LOCATION').replace(/\s*\n\s*/gu, ', '));
-  set(fields, 'agenda', textToHtml(properties.first('DESCRIPTION')?.values[0]?.trim() ?? ''));
+  set(fields, 'agenda', agendaOf(properties));
   set(fields, 'priority', priorityOf(properties.text('PRIORITY')));
   set(fields, 'showAs', properties.text('TRANSP').toUpperCase() === 'TRANSPARENT' ? 'free' : undefined);
   set(fields, 'visibleFor', ['PRIVATE', 'CONFIDENTIAL'].includes(properties.text('CLASS').toUpperCase()) ? 'owner' : undefined);
@@ -173,6 +174,13 @@ function described(properties: Properties, context: FileContext): Fields {
   stamp(fields, 'created', instantOf(properties.first('CREATED'), properties.place, context));
   stamp(fields, 'updated', instantOf(properties.first('LAST-MODIFIED') ?? properties.first('DTSTAMP'), properties.place, context));
   return fields;
+}
+
+/** Our own files say beside the text how it was formatted; that holds as long as the text is still the same. */
+function agendaOf(properties: Properties): Html {
+  const text = properties.first('DESCRIPTION')?.values[0]?.trim() ?? '';
+  const formatted = cleanHtml(properties.first('X-DAGBOK-AGENDA')?.values[0] ?? '');
+  return formatted !== '' && htmlToText(formatted).trim() === text ? formatted : textToHtml(text);
 }
 
 function set<K extends keyof Fields>(fields: Fields, key: K, value: Fields[K] | undefined): void {

@@ -19,7 +19,7 @@ const wanted: ReadonlySet<string> = new Set([
   'UID', 'SUMMARY', 'DESCRIPTION', 'LOCATION', 'DTSTART', 'DTEND', 'DUE', 'DURATION', 'COMPLETED', 'PERCENT-COMPLETE',
   'RRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID', 'SEQUENCE', 'STATUS', 'TRANSP', 'CLASS', 'PRIORITY', 'CATEGORIES',
   'ATTENDEE', 'ORGANIZER', 'URL', 'CONFERENCE', 'CREATED', 'LAST-MODIFIED', 'DTSTAMP', 'TRIGGER', 'ACTION',
-  'X-DAGBOK-ID', 'X-DAGBOK-KIND', 'X-DAGBOK-START', 'X-DAGBOK-COMPLETED',
+  'X-DAGBOK-ID', 'X-DAGBOK-KIND', 'X-DAGBOK-START', 'X-DAGBOK-DUE', 'X-DAGBOK-AGENDA', 'X-DAGBOK-COMPLETED',
 ]);
 
 /** Content that a person may miss, and that the diary has no field for: named in the report. */

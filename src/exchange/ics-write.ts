@@ -1,10 +1,10 @@
 /**
  * Follow-ups as a calendar file (RFC 5545): series with their exceptions, left-out and added dates, and the zones they are
  * in. What is read again by `readCalendar` is the same, to the minute. Internal notes and the references to companies,
- * contacts, sales and projects stay at home; so does the form of an agenda, of which the text goes.
+ * contacts, sales and projects stay at home. What the standard has no word for stands beside it in `X-DAGBOK-…`.
  */
-import { dayOf, epochFromWallMs, epochOf, inZone, wallMsOf, zoneOf, type EpochMs, type ZonedTime, type ZoneId } from '../time/index.js';
-import { htmlToText, type Attendee, type FollowUp, type Id } from '../model/index.js';
+import { dayOf, epochFromWallMs, epochOf, inZone, wallMsOf, zoneOf, type Day, type EpochMs, type ZonedTime, type ZoneId } from '../time/index.js';
+import { htmlToText, textToHtml, type Attendee, type FollowUp, type Id } from '../model/index.js';
 import { loadICalendar, type JCalComponent, type JCalProperty } from './ical-library.js';
 import { zoneDefinition } from './ics-write-zones.js';
 
@@ -62,18 +62,23 @@ function componentOf(followUp: FollowUp, series: FollowUp | undefined, now: Epoc
     ...(followUp.attendees ?? []).flatMap(attendee),
   ];
   const alarm: JCalComponent[] = followUp.alarm === undefined ? [] : [
-    ['valarm', [['action', {}, 'text', 'DISPLAY'], ['description', {}, 'text', followUp.title], ['trigger', {}, 'duration', `-PT${followUp.alarm}M`]], []],
+    ['valarm', [['action', {}, 'text', 'DISPLAY'], ['description', {}, 'text', followUp.title], ['trigger', isToDo ? { related: 'END' } : {}, 'duration', `-PT${followUp.alarm}M`]], []],
   ];
   return [isToDo ? 'vtodo' : 'vevent', properties, alarm];
 }
 
 function times({ start, end, due, allDay, repeat }: FollowUp, isToDo: boolean): JCalProperty[] {
-  if (isToDo) return due === undefined ? [] : [due.length === 10 ? ['due', {}, 'date', due] : time('due', due, false)];
-  if (start === undefined) return [];
-  if (allDay) return [['dtstart', {}, 'date', dayOf(start)], ['dtend', {}, 'date', dayOf(end ?? start)]];
-  const written = [time('dtstart', start, repeat !== undefined), ...(end === undefined ? [] : [time('dtend', end, false)])];
+  // an event has no due date of its own
+  const dueBy = due === undefined ? [] : [dueAs(isToDo ? 'due' : 'x-dagbok-due', due)];
+  if (start === undefined) return dueBy;
+  if (allDay) return [['dtstart', {}, 'date', dayOf(start)], ['dtend', {}, 'date', dayOf(end ?? start)], ...dueBy];
+  const written = [time('dtstart', start, repeat !== undefined), ...(end === undefined ? [] : [time('dtend', end, false)]), ...dueBy];
   // a series must begin in its zone, whose clocks show the hour twice
   return repeat && isSecondPass(start) ? [...written, ['x-dagbok-start', {}, 'date-time', instant(epochOf(start))]] : written;
+}
+
+function dueAs(name: string, due: Day | ZonedTime): JCalProperty {
+  return due.length === 10 ? [name, { value: 'DATE' }, 'date', due] : time(name, due, false);
 }
 
 /** A time in its zone; in the second pass of a repeated hour, which the wall clock does not tell, in UTC. */
@@ -119,6 +124,7 @@ function described(followUp: FollowUp, isToDo: boolean): JCalProperty[] {
     ...text('summary', title),
     ...text('location', location),
     ...text('description', agenda && htmlToText(agenda)),
+    ...text('x-dagbok-agenda', agenda && textToHtml(htmlToText(agenda)) !== agenda ? agenda : undefined),
     ...(priority ? [['priority', {}, 'integer', priorities[priority]] as JCalProperty] : []),
     ...text('transp', showAs === 'free' ? 'TRANSPARENT' : undefined),
     ...text('class', visibleFor === undefined || visibleFor === 'all' ? undefined : 'PRIVATE'),

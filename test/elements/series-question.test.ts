@@ -86,4 +86,29 @@ describe('D7.4 this and all future', () => {
     await new Promise((resolve) => { setTimeout(resolve, 50); });
     assert.equal(question.details, undefined);
   });
+
+  test('D5.9 who was invited may set the alarm of one date, and is not offered what the store would refuse', async () => {
+    const invited = meeting('s', { title: 'Acme', owner: 'ola', attendees: [{ associate: 'me', status: 'accepted' }], repeat: { rule: 'FREQ=DAILY;COUNT=4' } });
+    const opened = await open(invited);
+    const date = { ...dateOn(2), followUp: invited };
+    const asked = new Answering('future');
+    assert.equal(await settleChange(asked, date, exceptOccurrence(invited, date, { alarm: 10 }, 'x'), 'occurrence', words(opened)), undefined);
+    assert.ok(asked.details, 'the reason is shown');
+    const one = await settleChange(new Answering('one'), date, exceptOccurrence(invited, date, { alarm: 10 }, 'x'), 'occurrence', words(opened));
+    assert.ok(one?.ok && opened.store.dispatch(one.value.change).ok);
+  });
+
+  test('D4.5 a series sent to the to-do list is one to-do: exceptions go, done ones stay by themselves; undo brings all back', async () => {
+    const moved: FollowUp = { ...exceptionOf(series, dateOn(2), 'x'), start: at(13, 0, 2), end: at(14, 0, 2) };
+    const done: FollowUp = { ...exceptionOf(series, dateOn(1), 'y'), completed: '2026-11-24T12:00:00Z' };
+    const opened = await open(series, moved, done);
+    const before = opened.shown();
+    const settled = await settleWhole(series, updateFollowUp(series, { kind: 'task', start: undefined, end: undefined, due: '2026-11-23' }), words(opened), []);
+    assert.deepEqual(await carryOut(opened, settled), ['24T09:00 60 done']);
+    assert.equal(opened.store.peek('followUp', 's')?.repeat, undefined);
+    assert.equal(opened.store.peek('followUp', 'x'), undefined);
+    assert.ok(opened.store.undo());
+    await opened.store.settled();
+    assert.deepEqual(opened.shown(), before);
+  });
 });

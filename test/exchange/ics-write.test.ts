@@ -39,6 +39,30 @@ describe('D20.1 calendar files out and in again', () => {
     assert.deepEqual(await roundTrip([call]), [call]);
   });
 
+  test('D4.5 what is placed in the calendar keeps its due date, day or time', async () => {
+    const task: FollowUp = { ...meeting, id: 't', kind: 'task', due: '2026-11-27' };
+    const call: FollowUp = { ...meeting, id: 'c', kind: 'call', due: at('2026-11-24', '12:00') };
+    const days: FollowUp = { ...meeting, id: 'd', kind: 'task', allDay: true, start: at('2026-11-23', '00:00'), end: at('2026-11-24', '00:00'), due: '2026-11-30' };
+    assert.deepEqual(await roundTrip([task, call, days]), [task, call, days]);
+  });
+
+  test('D11.1 the alarm of a to-do counts from when it is due (RFC 5545, 3.8.6.3)', async () => {
+    const task: FollowUp = { id: 't', kind: 'task', title: 'Offer', owner: 'me', due: at('2026-11-24', '12:00'), alarm: 30 };
+    assert.match(await writeCalendar([task], { now }), /TRIGGER;RELATED=END:-PT30M/u);
+    assert.deepEqual(await roundTrip([task]), [task]);
+  });
+
+  test('D5.2 a formatted agenda comes back as it was, unless its text was changed elsewhere', async () => {
+    const formatted: FollowUp = { ...meeting, agenda: '<h3>Plan</h3><ul><li>One <b>bold</b></li><li><a href="https://acme.example/">Two</a></li></ul>' };
+    assert.deepEqual(await roundTrip([formatted]), [formatted]);
+    const text = (await writeCalendar([formatted], { now })).replace(/DESCRIPTION:Plan/u, 'DESCRIPTION:Other');
+    const { followUps: [changed] } = await readCalendar(text, { zone, owner: 'me', newId: () => 'new' });
+    assert.match(changed!.agenda!, /Other/u);
+    assert.doesNotMatch(changed!.agenda!, /<b>/u);
+    const hostile = text.replace(/X-DAGBOK-AGENDA:[^\r]*(\r\n [^\r]*)*/u, 'X-DAGBOK-AGENDA:<img src=x onerror=alert(1)>Other').replace(/DESCRIPTION:[^\r]*(\r\n [^\r]*)*/u, 'DESCRIPTION:Other');
+    assert.equal((await readCalendar(hostile, { zone, owner: 'me', newId: () => 'new' })).followUps[0]!.agenda!.includes('img'), false);
+  });
+
   test('D2.7 all-day series and exceptions too', async () => {
     const series: FollowUp = { ...meeting, allDay: true, start: at('2026-11-23', '00:00'), end: at('2026-11-25', '00:00'), repeat: { rule: 'FREQ=MONTHLY;COUNT=5', except: [at('2026-12-23', '00:00')] } };
     const exception = except(series, at('2027-01-23', '00:00'), { start: at('2027-01-24', '00:00'), end: at('2027-01-26', '00:00') }, 'x');

@@ -4,13 +4,13 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import {
-  changeFuture, changeOccurrence, deleteFuture, deleteOccurrence, exceptionOf, isMasked, isRuleDate, sameJson, seriesOf, updateFollowUp,
+  batchOf, changeFuture, changeOccurrence, deleteFuture, deleteOccurrence, exceptionOf, isMasked, isRuleDate, mayChange, removeFollowUp, sameJson, seriesOf, updateFollowUp,
   type Change, type ChangeScope, type DateMove, type FollowUp, type Occurrence, type Patch, type Result, type WholeSeries,
 } from '../../model/index.js';
 import { wallIn } from '../../time/index.js';
 import { problemText, type Messages } from '../../locale/index.js';
 import { previewRange, previewSeries, type PreviewDate, type SeriesPreview } from '../../planning/index.js';
-import type { RangeSlice } from '../../store/store-types.js';
+import type { RangeSlice, Store } from '../../store/store-types.js';
 import { spokenTitle, spokenWhen, type BlockWords } from './block-text.js';
 
 /** A change that was decided on. */
@@ -58,7 +58,7 @@ export async function settleChange(confirm: Questioner, occurrence: Occurrence, 
   const whole = await store.wholeSeries(series.id);
   if (!whole.ok) return whole;
   const edited = occurrence.followUp.series ? { edited: occurrence.followUp.id } : {};
-  const future = changeFuture(whole.value, { original, patch: forAll, done, newId: store.newId(), nextId: () => store.newId(), moves, intent: change.intent, ...edited });
+  const future = permitted(store, changeFuture(whole.value, { original, patch: forAll, done, newId: store.newId(), nextId: () => store.newId(), moves, intent: change.intent, ...edited }));
   // a rule that cannot be read shows its series once: that is all there is to change
   if (!future.ok && future.problem.code === 'bad-rule') return { ok: true, value: { change: updateFollowUp(series, patch, change.intent), scope: 'series' } };
   // another rule is nothing that one date could have
@@ -78,11 +78,18 @@ export async function settleChange(confirm: Questioner, occurrence: Occurrence, 
   return which === 'future' && future.ok ? { ok: true, value: { change: future.value, scope: future.value.scope } } : undefined;
 }
 
+/** What may be done to this date may be too much for all that follow: a guest may set the own alarm, but not part the series (D5.9). */
+function permitted<C extends Change>(store: Store, future: Result<C>): Result<C> {
+  const problem = future.ok && mayChange(future.value, { user: store.user, groups: store.lookUp('associates', store.user)?.groups ?? [], lookup: store.peek.bind(store) });
+  return problem ? { ok: false, problem } : future;
+}
+
 /** A change of a series that was opened as a whole: its exceptions go along with their dates. */
 export async function settleWhole(series: FollowUp, change: Change, { store }: QuestionWords, moves: readonly DateMove[]): Promise<Result<Settled>> {
-  if (change.type !== 'update' || change.entity !== 'followUp' || series.start === undefined || losesTime(change.after)) return { ok: true, value: { change, scope: 'series' } };
+  if (change.type !== 'update' || change.entity !== 'followUp' || series.start === undefined) return { ok: true, value: { change, scope: 'series' } };
   const whole = await store.wholeSeries(series.id);
   if (!whole.ok) return whole;
+  if (losesTime(change.after)) return { ok: true, value: { change: asToDo(whole.value, change.after, change.intent), scope: 'series' } };
   const result = changeFuture(whole.value, { original: series.start, patch: withTimes(change.after, series), newId: store.newId(), nextId: () => store.newId(), moves, intent: change.intent });
   if (result.ok) return { ok: true, value: { change: result.value, scope: 'series' } };
   return result.problem.code === 'bad-rule' ? { ok: true, value: { change, scope: 'series' } } : result;
@@ -132,6 +139,13 @@ function patchOf(change: Change, occurrence: Occurrence, series: FollowUp): Patc
   const after = one.record as unknown as Fields;
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return withTimes(Object.fromEntries([...names].filter((name) => !sameJson(before[name], after[name])).map((name) => [name, after[name]])), before as Partial<FollowUp>);
+}
+
+/** As one to-do of the list, where nothing repeats: its exceptions go, but those that are done stay as they are, by themselves. */
+function asToDo({ series, exceptions }: WholeSeries, patch: Patch<'followUp'>, intent: Change['intent']): Change {
+  const change = updateFollowUp(series, { ...patch, repeat: undefined }, intent);
+  const rest = exceptions.map((exception) => (exception.completed === undefined ? removeFollowUp(exception) : updateFollowUp(exception, { series: undefined }, intent)));
+  return rest.length === 0 ? change : batchOf([...rest, change], intent, 'series');
 }
 
 /** Whether it goes to the to-do list, where nothing repeats. */
