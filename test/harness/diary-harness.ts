@@ -116,6 +116,8 @@ export class Diary {
       owner=${options.owner ?? nothing} first-day=${options.firstDay ?? nothing} time-zone=${options.timeZone ?? zone}
       ?readonly=${options.readonly ?? false} .data=${store ? undefined : data} .store=${store}></diary-view>`);
     const diary = new Diary(view, clock);
+    // The code of the windows is fetched with the first of them; here it is at hand, as in a diary that has been in use.
+    await import('../../src/elements/diary-view/window-parts.js');
     await diary.settled();
     diary.#listen();
     if (options.preferences) view.store?.setPreferences(options.preferences);
@@ -315,9 +317,10 @@ export class Diary {
     return document.activeElement === this.view;
   }
 
-  /** Puts focus on an element as a click or Tab would leave it. */
+  /** Puts focus on an element as Tab would leave it: visibly, whatever was used before. */
   async focus(element: HTMLElement): Promise<void> {
-    element.focus();
+    const visibly: FocusOptions & { focusVisible: boolean } = { focusVisible: true };
+    element.focus(visibly);
     await nextPaint();
   }
 
