@@ -70,7 +70,7 @@ function startOf(text: string, allDay: boolean): Start | undefined {
 export function editableRule(text: string, start: string, allDay = false): EditableRule | undefined {
   const read = readRule(text);
   const at = startOf(start, allDay);
-  if (!read.ok || !at || !isPlain(read.value, at)) return undefined;
+  if (!read.ok || !at || !isPlain(read.value, at) || !hasEndDay(read.value, at)) return undefined;
   const pattern = patternOf(read.value, at);
   return pattern && { ...pattern, end: endOf(read.value, at) };
 }
@@ -150,14 +150,19 @@ function endOf({ count, until }: Rule, start: Start): RuleEnd {
   return until ? { kind: 'date', day: dayFromNumber(lastDayOf(until, start)) } : { kind: 'never' };
 }
 
+const isUtcDay = ({ allDay }: Start, ms: number): boolean => allDay && ms % DAY_MS === 0;
+
+/** Whether the end is a day of the series: a moment is none where the start has no zone, as the day then depends on who looks. */
+function hasEndDay({ until }: Rule, start: Start): boolean {
+  return until?.kind !== 'instant' || start.zone !== '' || isUtcDay(start, until.ms);
+}
+
 /** The last day on which a date of the series could still come; its time of day is that of the start. */
-function lastDayOf(until: RuleUntil, { time, zone, allDay }: Start): number {
+function lastDayOf(until: RuleUntil, start: Start): number {
+  const { time, zone } = start;
   if (until.kind === 'day') return until.day;
-  if (until.kind === 'instant' && allDay && until.ms % DAY_MS === 0) return until.ms / DAY_MS;
-  if (until.kind === 'wall' || !zone) {
-    const wall = until.kind === 'wall' ? until.wall : until.ms;
-    return Math.floor((wall - time) / DAY_MS);
-  }
+  if (until.kind === 'wall') return Math.floor((until.wall - time) / DAY_MS);
+  if (isUtcDay(start, until.ms)) return until.ms / DAY_MS;
   let day = Math.floor(until.ms / DAY_MS) + 1;
   while (epochFromWallMs(day * DAY_MS + time, zone) > until.ms) day--;
   return day;

@@ -60,7 +60,9 @@ describe('D7.2 a rule as the editor shows it', () => {
     assert.deepEqual(editableRule('FREQ=WEEKLY;BYHOUR=15', '2026-01-13'), { kind: 'weekly', every: 1, days: [2], end: never });
     assert.deepEqual(editableRule('FREQ=DAILY;UNTIL=20260601T000000Z', '2026-01-13T00:00:00+01:00[Europe/Oslo]', true)?.end, { kind: 'date', day: '2026-06-01' });
     assert.deepEqual(editableRule('FREQ=DAILY;UNTIL=20260531T220000Z', '2026-01-13T00:00:00+01:00[Europe/Oslo]', true)?.end, { kind: 'date', day: '2026-06-01' });
-    assert.deepEqual(editableRule('FREQ=DAILY;UNTIL=20260531T220000Z', '2026-01-13')?.end, { kind: 'date', day: '2026-05-31' });
+    assert.equal(editableRule('FREQ=DAILY;UNTIL=20260531T220000Z', '2026-01-13'), undefined, 'which day it is depends on the zone of who looks');
+    assert.equal(editableRule('FREQ=DAILY;UNTIL=20260601T070000Z', '2026-01-13T09:00:00'), undefined, 'so it does of a time without a zone');
+    assert.deepEqual(editableRule('FREQ=DAILY;UNTIL=20260531T000000Z', '2026-01-13')?.end, { kind: 'date', day: '2026-05-31' });
   });
 });
 
