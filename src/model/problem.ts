@@ -8,7 +8,7 @@ export type ProblemCode =
   | 'bad-value' | 'bad-colour' | 'bad-url' | 'text-too-long' | 'bad-json' | 'unknown-reference' | 'missing-time'
   | 'too-many-records'
   // recurrence
-  | 'bad-rule' | 'rule-out-of-bounds' | 'orphan-exception' | 'unmatched-exception' | 'rule-cannot-move'
+  | 'bad-rule' | 'rule-out-of-bounds' | 'rule-without-dates' | 'unmatched-exdate' | 'orphan-exception' | 'unmatched-exception' | 'rule-cannot-move'
   // permission
   | 'read-only' | 'completed' | 'not-owner' | 'invited-only' | 'external' | 'private' | 'has-attendees' | 'vetoed'
   | 'outside-range' | 'needs-time'

@@ -3,7 +3,7 @@ import {
   DAY_MS, dayFromNumber, dayNumber, dayOf, epochFromWallMs, epochOf, overlaps, startOfDayMs, wallMsOf, zoneOf,
   zonedFromEpoch, zonedFromWallMs, type DayRange, type EpochMs, type TimeRange, type ZonedTime, type ZoneId,
 } from '../time/index.js';
-import { exclusionsOf } from './exclusions.js';
+import { epochOfText, exclusionsOf } from './exclusions.js';
 import type { RuleProblem } from './rule.js';
 import { SLACK_MS, isNever, seriesOf, wallDates, wallOfEpoch, type Series, type SeriesResult } from './series.js';
 import { untilOf } from './until.js';
@@ -67,8 +67,13 @@ export function expandSeries(followUp: Repeating, range: TimeRange, zone: ZoneId
   };
   if (!shape.series.ok) return once(shape, range, shape.series.problem, report);
   const dates = datesOf(shape, shape.series.value, repeat, range, report);
-  if (dates.length > 0 || repeat.also?.length || !touches(shape, range) || !isNever(shape.series.value)) return dates;
-  return once(shape, range, ruleProblem(repeat, 'no date matches the rule'), report);
+  if (dates.length > 0 || repeat.also?.length || !touches(shape, range) || !isEmpty(shape, shape.series.value)) return dates;
+  return once(shape, range, ruleProblem('rule-without-dates', repeat.rule), report);
+}
+
+/** Whether the rule gives no date at all: it ends before the start, or none ever matches. */
+function isEmpty(shape: Shape, series: Series): boolean {
+  return untilOf(series.rule, shape.zone, shape.allDay) < shape.moment || isNever(series);
 }
 
 /** Whether the follow-up's own time could touch the range; a glance, before rules are searched for dates. */
@@ -76,8 +81,8 @@ function touches(shape: Shape, range: TimeRange): boolean {
   return shape.moment - SLACK_MS < range.end && shape.moment + shape.lengthMs + SLACK_MS > range.start;
 }
 
-function ruleProblem(repeat: Repeat, detail: string): RuleProblem {
-  return { code: 'rule-out-of-bounds', severity: 'warning', field: 'repeat.rule', given: repeat.rule.slice(0, 80), detail };
+function ruleProblem(code: RuleProblem['code'], given: string, field = 'repeat.rule'): RuleProblem {
+  return { code, severity: 'warning', field, given: given.slice(0, 80) };
 }
 
 function once(shape: Shape, range: TimeRange, problem: RuleProblem, report: Report): SeriesDate[] {
@@ -90,9 +95,11 @@ function once(shape: Shape, range: TimeRange, problem: RuleProblem, report: Repo
 function datesOf(shape: Shape, series: Series, repeat: Repeat, range: TimeRange, report: Report): SeriesDate[] {
   const { zone } = shape;
   const until = untilOf(series.rule, zone, shape.allDay);
+  const added = (repeat.also ?? []).map((text) => wallOfEpoch(epochOf(text), zone));
   const from = wallOfEpoch(range.start - shape.lengthMs, zone) - SLACK_MS;
   const { walls, cut } = wallDates(series, from, wallOfEpoch(Math.min(range.end, until), zone) + SLACK_MS);
-  if (cut) report(ruleProblem(repeat, 'more dates in the range than are shown'));
+  if (cut) report(ruleProblem('rule-out-of-bounds', repeat.rule));
+  else tellStray(shape, [...walls, ...added], repeat, range, report);
 
   const isExcluded = exclusionsOf(repeat.except, zone);
   const dates: SeriesDate[] = [];
@@ -103,8 +110,18 @@ function datesOf(shape: Shape, series: Series, repeat: Repeat, range: TimeRange,
     if (overlaps(date, range)) dates.push(date);
   };
   for (const wall of walls) take(wall, until);
-  for (const text of repeat.also ?? []) take(wallOfEpoch(epochOf(text), zone), Infinity);
+  for (const wall of added) take(wall, Infinity);
   return inOrder(dates);
+}
+
+/** Reports the first date in the range that is left out (EXDATE) and is none of the series. */
+function tellStray(shape: Shape, walls: readonly number[], { except }: Repeat, range: TimeRange, report: Report): void {
+  const stray = except?.find((text) => {
+    const moment = epochOfText(text, shape.zone);
+    const leavesOut = exclusionsOf([text], shape.zone);
+    return moment >= range.start && moment < range.end && !walls.some((wall) => leavesOut(momentOf(shape, wall), wall));
+  });
+  if (stray !== undefined) report(ruleProblem('unmatched-exdate', stray, 'repeat.except'));
 }
 
 /** By start, without doubles: clock changes can put a moved time on, or behind, the next one. */

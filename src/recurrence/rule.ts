@@ -41,7 +41,7 @@ export interface Rule {
 
 /** Why a rule is not expanded. Fits the model's `Problem`. */
 export interface RuleProblem {
-  readonly code: 'bad-rule' | 'rule-out-of-bounds';
+  readonly code: 'bad-rule' | 'rule-out-of-bounds' | 'rule-without-dates' | 'unmatched-exdate';
   readonly severity: 'error' | 'warning';
   readonly entity?: string;
   readonly record?: string;

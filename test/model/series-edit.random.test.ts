@@ -96,6 +96,7 @@ function applied(records: readonly FollowUp[], change: Change): FollowUp[] {
 }
 
 const shown = (records: readonly FollowUp[], zone: string): readonly Occurrence[] => occurrencesIn(records, { range: horizon, zone }, expandSeries).occurrences;
+const strays = (records: readonly FollowUp[], zone: string): unknown[] => occurrencesIn(records, { range: horizon, zone }, expandSeries).problems.filter(({ code }) => code === 'unmatched-exdate' || code === 'rule-without-dates');
 const lines = (occurrences: readonly Occurrence[]): string[] => occurrences.map(({ start, end, followUp }) => `${new Date(start).toISOString()} ${(end - start) / 60_000} ${followUp.title}`).sort();
 const byId = (records: readonly FollowUp[]): FollowUp[] => [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
 
@@ -117,6 +118,7 @@ test('D7.4 D7.5 random edits of a series: every date is where a list of dates, e
       const before = records;
       records = applied(before, change);
       assert.deepEqual(byId(applied(records, invert(change))), byId(before), 'undone');
+      assert.deepEqual(strays(records, zone), [], `${edit.do} in ${rule} leaves no date out that is none`);
       entries = edited(entries, index, edit, step + 1);
       const expected = entries.filter((one) => momentOf(one, zone) < horizon.end).map((one) => `${new Date(momentOf(one, zone)).toISOString()} 60 ${one.title}`).sort();
       assert.deepEqual(lines(shown(records, zone)), expected, `${edit.do} of ${entry.day} in ${rule}`);

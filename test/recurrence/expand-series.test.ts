@@ -84,7 +84,7 @@ describe('expandSeries', () => {
   });
 
   test('D7.7 a rule that cannot be expanded shows once, and says so', () => {
-    for (const [rule, code] of [['FREQ=SECONDLY', 'rule-out-of-bounds'], ['nonsense', 'bad-rule'], ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'rule-out-of-bounds']] as const) {
+    for (const [rule, code] of [['FREQ=SECONDLY', 'rule-out-of-bounds'], ['nonsense', 'bad-rule'], ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'rule-without-dates'], ['FREQ=DAILY;UNTIL=20260322', 'rule-without-dates']] as const) {
       const problems: RuleProblem[] = [];
       assert.deepEqual(expandSeries(series(rule), year, OSLO, problems).map(({ original }) => original), ['2026-03-23T09:00:00+01:00[Europe/Oslo]'], rule);
       assert.deepEqual(problems.map((problem) => [problem.code, problem.entity, problem.record, problem.field]), [[code, 'followUp', 's1', 'repeat.rule']]);
@@ -96,6 +96,25 @@ describe('expandSeries', () => {
     const problems: RuleProblem[] = [];
     assert.deepEqual(expandSeries(unnamed, year, OSLO, problems).map(({ days }) => days), [{ start: '2026-03-23', end: '2026-03-24' }]);
     assert.equal('record' in problems[0]!, false);
+  });
+
+  test('D7.3 a date taken out that is none of the series is told, once in its range, and the rest is shown', () => {
+    const except = (...texts: string[]): Repeating => series('FREQ=WEEKLY;COUNT=3', { repeat: { rule: 'FREQ=WEEKLY;COUNT=3', except: texts } });
+    const told = (given: Repeating, within = year): unknown[] => {
+      const problems: RuleProblem[] = [];
+      const { length } = expandSeries(given, within, OSLO, problems);
+      return [length, ...problems.map(({ code, record, field, given: text }) => [code, record, field, text])];
+    };
+    const hit = '2026-03-30T09:00:00+02:00[Europe/Oslo]';
+    const stray = '2026-03-31T09:00:00+02:00[Europe/Oslo]';
+    assert.deepEqual(told(except(hit)), [2]);
+    assert.deepEqual(told(except('2026-03-30')), [2]);
+    assert.deepEqual(told(except('2026-03-30T07:00:00+00:00[UTC]')), [2]);
+    assert.deepEqual(told(except(hit, stray)), [2, ['unmatched-exdate', 's1', 'repeat.except', stray]]);
+    assert.deepEqual(told(except('2026-03-31')), [3, ['unmatched-exdate', 's1', 'repeat.except', '2026-03-31']]);
+    assert.deepEqual(told(except('2026-04-13T09:00:00+02:00[Europe/Oslo]')), [3, ['unmatched-exdate', 's1', 'repeat.except', '2026-04-13T09:00:00+02:00[Europe/Oslo]']], 'after the last one');
+    assert.deepEqual(told(except(stray), range('2026-03-23T00:00Z', '2026-03-30T00:00Z')), [1], 'not of this range');
+    assert.deepEqual(told(series('FREQ=WEEKLY;COUNT=3', { repeat: { rule: 'FREQ=WEEKLY;COUNT=3', also: [stray], except: [stray] } })), [3], 'an added date may be taken out');
   });
 
   test('D7.7 more dates than the bounds are cut, and that is said', () => {

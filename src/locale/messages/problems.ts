@@ -33,6 +33,8 @@ export interface ProblemMessages {
   readonly 'rule-out-of-bounds': ProblemSentence;
   readonly 'rule-cannot-move': ProblemSentence;
   readonly 'orphan-exception': ProblemSentence;
+  readonly 'rule-without-dates': ProblemSentence;
+  readonly 'unmatched-exdate': ProblemSentence;
   readonly 'unmatched-exception': ProblemSentence;
   // permission
   readonly 'read-only': ProblemSentence;
