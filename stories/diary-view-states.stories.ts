@@ -8,7 +8,7 @@ import { IndexedDbSource } from '../src/sources/indexed-db/index.js';
 import { MemorySource } from '../src/sources/memory.js';
 import { fault, FaultySource } from '../test/harness/faulty-source.js';
 import { diaryMeta, diaryStory, says, shown, viewIn, type DiaryArgs, type DiaryStory } from './diary-view.js';
-import { allStates, badRecords, crowdedWeek } from './samples.js';
+import { allStates, badRecords, clockChanges, crowdedWeek } from './samples.js';
 import { directoryOnly, frame, inside, newStore, yearOfWork, zone } from './stage.js';
 
 const meta: Meta<DiaryArgs> = { ...diaryMeta, title: 'Diary view/States' };
@@ -36,6 +36,22 @@ export const CrowdedMonth: DiaryStory = diaryStory(crowdedStore, {}, { args: { v
 export const TwoZones: DiaryStory = diaryStory(
   () => newStore({ data: { ...directoryOnly(), followUps: allStates }, preferences: { timeZones: true, secondZone: 'America/New_York' } }),
 );
+
+const clockChangeStore = () => newStore({ data: { ...directoryOnly(), followUps: clockChanges }, preferences: { timeZones: true } });
+const early: DiaryStory['play'] = async ({ canvasElement }) => {
+  const view = await shown(canvasElement);
+  await waitFor(() => expect(view.slice?.occurrences.length).toBeGreaterThan(0));
+  inside(inside(view, 'diary-time-grid'), '[role=grid]').scrollTop = 0;
+};
+
+/** The day of 25 hours: the repeated one stands twice, each with its difference to UTC (D8). */
+export const DayOf25Hours: DiaryStory = diaryStory(clockChangeStore, {}, { args: { view: 'day', date: '2026-10-25' }, play: early });
+
+/** The day of 23 hours: the missing one is hatched. */
+export const DayOf23Hours: DiaryStory = diaryStory(clockChangeStore, {}, { args: { view: 'day', date: '2026-03-29' }, play: early });
+
+/** The week with the day of 25 hours: the other days have none at that height. */
+export const WeekOf169Hours: DiaryStory = diaryStory(clockChangeStore, {}, { args: { date: '2026-10-25' }, play: early });
 
 /** A date of a series is to be deleted: which, and what would become of the others (D7.5). */
 export const WhichOfASeries: DiaryStory = diaryStory(undefined, {}, {

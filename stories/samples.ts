@@ -72,3 +72,11 @@ export const badRecords: readonly unknown[] = [
   { id: 'no-type', kind: 'meeting', title: 'Of a type that nobody knows', type: 'gone', start: at(14), end: at(15), owner: 'me' },
   { id: 'markup', kind: 'meeting', title: '<img src=x onerror=alert(1)>', type: 'internal', start: at(11), end: at(12), owner: 'me' },
 ];
+
+/** Around the two clock changes of 2026 in Oslo: in both passes of the repeated hour, over the missing one, and every day. */
+export const clockChanges: readonly FollowUp[] = [
+  { id: 'first-pass', kind: 'meeting', title: 'Servers down', owner: 'me', start: '2026-10-25T02:15:00+02:00[Europe/Oslo]', end: '2026-10-25T02:45:00+02:00[Europe/Oslo]' },
+  { id: 'second-pass', kind: 'call', title: 'Servers up again', owner: 'me', start: '2026-10-25T02:15:00+01:00[Europe/Oslo]', end: '2026-10-25T03:30:00+01:00[Europe/Oslo]' },
+  { id: 'missing-hour', kind: 'meeting', title: 'Night shift', owner: 'me', start: '2026-03-29T01:15:00+01:00[Europe/Oslo]', end: '2026-03-29T03:45:00+02:00[Europe/Oslo]' },
+  { id: 'daily', kind: 'task', title: 'Look at the figures', owner: 'me', start: '2026-03-23T04:00:00+01:00[Europe/Oslo]', end: '2026-03-23T04:30:00+01:00[Europe/Oslo]', repeat: { rule: 'FREQ=DAILY' } },
+];
