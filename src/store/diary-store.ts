@@ -13,7 +13,7 @@ import { Outbox, problemOf } from './outbox.js';
 import { RangeCache } from './range-cache.js';
 import { RangeWatches } from './range-watches.js';
 import { RemoteChanges } from './remote-changes.js';
-import type { DiarySource, SourceNotice } from './source.js';
+import type { DiarySource, RecordAnswer, RecordQuery, SearchedRecords, SourceNotice } from './source.js';
 import type { DispatchOptions, HistoryState, ImportOptions, Outcome, RangeQuery, RangeSlice, RangeWatch, Store, StoreEvent, StoreOptions } from './store-types.js';
 import type { SeriesParts } from './whole-series.js';
 
@@ -125,6 +125,16 @@ export class DiaryStore implements Store {
     return this.#directory.lookUp(kind, id);
   }
 
+  async search<K extends keyof SearchedRecords>(query: RecordQuery<K>, signal: AbortSignal): Promise<RecordAnswer<K> | undefined> {
+    await this.#open();
+    return (await import('./searching.js')).search(this, this.#source, query, signal);
+  }
+
+  note<K extends DirectoryName>(kind: K, record: Directory[K][number]): void {
+    this.#directory.note(kind, record);
+    this.#listeners.tell({ kind: 'directory' });
+  }
+
   peek<E extends EntityName>(entity: E, id: Id): Entities[E] | undefined {
     const record = this.#cache.lookup(entity, id);
     return record && this.#mask.record(entity, record);
@@ -187,10 +197,7 @@ export class DiaryStore implements Store {
   async exportData(): Promise<DiaryData> {
     await this.settled();
     await this.#open();
-    const { followUps = [], sales = [], ...rest } = await this.#source.everything();
-    // Others' private ones are left out: "Busy" alone would stand in their place when the export is read again.
-    const seen = followUps.filter((followUp) => this.#mask.followUp(followUp) === followUp);
-    return { ...rest, followUps: seen.map(withoutRevision), sales: sales.map(withoutRevision) };
+    return (await import('./exporting.js')).exportedData(this.#source, this.#mask);
   }
 
   async clear(): Promise<void> {
@@ -308,8 +315,4 @@ export class DiaryStore implements Store {
     if (notice.kind === 'problem') return this.#listeners.tell({ kind: 'problem', problem: notice.problem });
     this.#readDirectory().catch((error: unknown) => this.#listeners.tell({ kind: 'problem', problem: problemOf(error, 'load-failed') }));
   }
-}
-
-function withoutRevision<T extends { readonly revision?: string }>({ revision: _revision, ...record }: T): T {
-  return record as T;
 }

@@ -16,6 +16,12 @@ export class DirectoryIndex {
     this.#byId.clear();
   }
 
+  /** Adds a record, or puts it in the place of the one with its id. */
+  note<K extends DirectoryName>(kind: K, record: Directory[K][number]): void {
+    const others = this.#directory[kind].filter((one) => idOf(one) !== idOf(record));
+    this.directory = { ...this.#directory, [kind]: [...others, record] };
+  }
+
   /** A record by id, in constant time; a holiday's id is its day. */
   lookUp<K extends DirectoryName>(kind: K, id: Id): Directory[K][number] | undefined {
     return this.#mapOf(kind).get(id) as Directory[K][number] | undefined;
@@ -30,8 +36,10 @@ export class DirectoryIndex {
     const known = this.#byId.get(kind);
     if (known) return known;
     const made = new Map<Id, Directory[DirectoryName][number]>();
-    for (const record of this.#directory[kind]) made.set('id' in record ? record.id : record.date, record);
+    for (const record of this.#directory[kind]) made.set(idOf(record), record);
     this.#byId.set(kind, made);
     return made;
   }
 }
+
+const idOf = (record: Directory[DirectoryName][number]): Id => ('id' in record ? record.id : record.date);

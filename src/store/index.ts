@@ -4,5 +4,5 @@ export { DraftKeeper } from './draft-keeper.js';
 export type { DraftState } from './draft-keeper.js';
 export { MemoryDrafts } from './memory-drafts.js';
 export type { Draft, DraftStorage } from './draft-storage.js';
-export type { Commit, CommitReceipt, DiarySource, FollowUpAnswer, FollowUpQuery, SourceNotice } from './source.js';
+export type { Commit, CommitReceipt, DiarySource, FollowUpAnswer, FollowUpQuery, RecordAnswer, RecordQuery, SearchedRecords, SourceNotice } from './source.js';
 export type * from './store-types.js';

@@ -1,7 +1,7 @@
 import type { TimeRange } from '../time/types.js';
 import type { Change, Effect } from '../model/change.js';
 import type { Problem } from '../model/problem.js';
-import type { Directory, EntityName, FollowUp, Id, Sale } from '../model/records.js';
+import type { Company, Contact, Directory, EntityName, FollowUp, Id, Project, Sale } from '../model/records.js';
 
 /** Which follow-ups are asked for. */
 export interface FollowUpQuery {
@@ -15,6 +15,30 @@ export interface FollowUpAnswer {
   readonly followUps: readonly FollowUp[];
   /** Records that could not be read: put aside and listed; they never hide another. */
   readonly problems: readonly Problem[];
+}
+
+/** Records that search fields look for, by the name of their list. */
+export interface SearchedRecords {
+  readonly companies: Company;
+  readonly contacts: Contact;
+  readonly projects: Project;
+  readonly sales: Sale;
+}
+
+/** What was typed into a search field (D5.5). */
+export interface RecordQuery<K extends keyof SearchedRecords = keyof SearchedRecords> {
+  readonly kind: K;
+  readonly text: string;
+  /** Contacts: those of this company only; `''`: those of none. */
+  readonly company?: Id;
+  /** At most so many hits. */
+  readonly limit: number;
+}
+
+/** What a search found, best first; `total` tells how many there are, of which `hits` may be the first. */
+export interface RecordAnswer<K extends keyof SearchedRecords = keyof SearchedRecords> {
+  readonly hits: readonly SearchedRecords[K][];
+  readonly total: number;
 }
 
 /** What is about to be written: one transaction, all or nothing. */
@@ -55,6 +79,11 @@ export interface DiarySource {
   get<E extends EntityName>(entity: E, id: Id): Promise<import('../model/records.js').Entities[E] | undefined>;
   /** The follow-ups that stand in for dates of a series, all of them, wherever they were moved to and whosever they are. */
   exceptionsOf(series: Id): Promise<readonly FollowUp[]>;
+  /**
+   * For a source whose directory is too large to be told whole: what it knows beyond that. Absent, or resolving to
+   * `undefined`: the directory is all there is. The signal aborts when something else is typed.
+   */
+  search?<K extends keyof SearchedRecords>(query: RecordQuery<K>, signal: AbortSignal): Promise<RecordAnswer<K> | undefined>;
   commit(commit: Commit): Promise<CommitReceipt>;
   /** Replaces or adds directory records (import, demo data); merges by id. */
   putDirectory(part: Partial<Directory> & { readonly user?: Id }): Promise<void>;

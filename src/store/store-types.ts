@@ -5,7 +5,7 @@ import type { Preferences } from '../model/preferences.js';
 import type { Problem, Result } from '../model/problem.js';
 import type { Directory, Entities, EntityName, FollowUp, Id } from '../model/records.js';
 import type { WholeSeries } from '../model/series-edit.js';
-import type { DiarySource } from './source.js';
+import type { DiarySource, RecordAnswer, RecordQuery, SearchedRecords } from './source.js';
 import type { Draft, DraftStorage } from './draft-storage.js';
 
 export interface StoreOptions {
@@ -102,6 +102,13 @@ export interface Store {
   watchRange(query: RangeQuery, listener: (slice: RangeSlice) => void): RangeWatch;
   /** A directory record by id, constant time. */
   lookUp<K extends keyof Directory>(kind: K, id: Id): Directory[K][number] | undefined;
+  /**
+   * What the source finds beyond the directory; `undefined` where the directory is all there is. Rejects with a
+   * {@link DiaryError}, or with an `AbortError` once the signal is aborted. Hits that are none are left out and reported.
+   */
+  search<K extends keyof SearchedRecords>(query: RecordQuery<K>, signal: AbortSignal): Promise<RecordAnswer<K> | undefined>;
+  /** Takes a record that was found, or made by the host, into the directory in memory, so that it is known by its id; it is not written. */
+  note<K extends keyof Directory>(kind: K, record: Directory[K][number]): void;
   /** The record as it stands in memory, masked as for the screen; `undefined` if not loaded. */
   peek<E extends EntityName>(entity: E, id: Id): Entities[E] | undefined;
   /** The record from memory, else from the source. */

@@ -110,6 +110,16 @@ export class ComboboxController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Other lines than before while the list is open; the active one stays active where it is still there. */
+  refresh(): void {
+    if (!this.open) return;
+    const active = this.options[this.active]?.id;
+    this.options = this.#behaviour.options();
+    const place = this.options.findIndex(({ id }) => id === active);
+    this.active = place >= 0 ? place : this.#behaviour.firstActive(this.options);
+    this.#host.requestUpdate();
+  }
+
   close(): void {
     if (!this.open) return;
     this.open = false;

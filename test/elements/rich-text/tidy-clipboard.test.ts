@@ -21,7 +21,8 @@ describe('what a clipboard says (D5.2, Q-safe)', () => {
     test(`Q-safe 300 kB of ${what} are read in no time`, () => {
       const begun = performance.now();
       written(piece.repeat(Math.ceil(300_000 / piece.length)));
-      assert.ok(performance.now() - begun < 1_500, `${Math.round(performance.now() - begun)} ms`);
+      // a fraction of a second; what grows with the square of the length takes minutes
+      assert.ok(performance.now() - begun < 8_000, `${Math.round(performance.now() - begun)} ms`);
     });
   }
 });
