@@ -40,6 +40,17 @@ describe('diary-view: a link to a follow-up', () => {
     expect(all[0]!.dialogIsOpen).to.equal(false);
   });
 
+  it('opens one dialog where the change is heard after the first has opened it, and another has yet to look', async () => {
+    location.hash = '#follow-up=linked-a';
+    const shared = storeWith(acme);
+    const [first, second] = await diaries(shared, shared);
+    await until(() => first!.dialogIsOpen, 'the dialog');
+    const page = first!.view.parentElement!;
+    page.append(second!.view); // connected anew, it looks again
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    expect(await open([first!, second!])).to.deep.equal([true, false]);
+  });
+
   it('opens when the address changes, and again when it comes back', async () => {
     gone();
     const shared = storeWith(acme, beta);

@@ -5,6 +5,16 @@
 import { nothing } from 'lit';
 import { fixture, html } from '@open-wc/testing';
 import '../../src/elements/diary-view/define.js';
+// What is fetched with its first use is at hand here, as in a diary that has been in use: tests need not wait for it.
+import '../../src/elements/diary-view/desk-more.js';
+import '../../src/elements/diary-view/linked-id.js';
+import '../../src/elements/diary-view/notices-more.js';
+import '../../src/elements/diary-view/window-parts.js';
+import '../../src/elements/month-grid/grid-clicks.js';
+import '../../src/elements/month-grid/grid-keys.js';
+import '../../src/elements/time-grid/grid-clicks.js';
+import '../../src/elements/time-grid/grid-keys.js';
+import '../../src/layout/drag.js';
 import type { DiaryView } from '../../src/elements/diary-view/diary-view.js';
 import type { FollowUpDialog } from '../../src/elements/follow-up-dialog/follow-up-dialog.js';
 import type { Preferences } from '../../src/model/preferences.js';
@@ -116,8 +126,6 @@ export class Diary {
       owner=${options.owner ?? nothing} first-day=${options.firstDay ?? nothing} time-zone=${options.timeZone ?? zone}
       ?readonly=${options.readonly ?? false} .data=${store ? undefined : data} .store=${store}></diary-view>`);
     const diary = new Diary(view, clock);
-    // The code of the windows is fetched with the first of them; here it is at hand, as in a diary that has been in use.
-    await import('../../src/elements/diary-view/window-parts.js');
     await diary.settled();
     diary.#listen();
     if (options.preferences) view.store?.setPreferences(options.preferences);
