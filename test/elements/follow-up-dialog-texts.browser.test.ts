@@ -5,6 +5,8 @@ import { MemoryDrafts } from '../../src/store/index.js';
 import { acme, DialogHarness } from '../harness/follow-up-dialog-harness.js';
 import { click, deepActiveElement, nextPaint, press, type } from '../harness/input.js';
 
+/** The label of the last tab. */
+const last = 'Internal notes';
 const formatted: FollowUp = { ...acme, agenda: '<h3>Prices</h3>\n<div>for <strong>Acme</strong>' };
 
 describe('agenda and internal notes of the dialog', () => {
@@ -70,16 +72,21 @@ describe('agenda and internal notes of the dialog', () => {
     expect((await dialog.rich('Internal notes')).value).to.equal('');
   });
 
-  it('D5.2 tabs by mouse and by keys; switching loses nothing', async () => {
+  it('D5.2 tabs by mouse and by keys, which open one only when told to; switching loses nothing', async () => {
     await (await make()).open();
     expect([selected(), shown('agenda'), shown('notes')]).to.deep.equal([['Agenda'], true, false]);
     await dialog.write('Agenda', 'abc');
     await click(dialog.tab('Internal notes'));
     expect([selected(), shown('agenda'), shown('notes'), deepActiveElement() === dialog.tab('Internal notes')]).to.deep.equal([['Internal notes'], false, true, true]);
-    for (const [key, label] of [['ArrowLeft', 'Agenda'], ['ArrowLeft', 'Internal notes'], ['ArrowRight', 'Agenda'], ['End', 'Internal notes'], ['Home', 'Agenda']] as const) {
+    for (const [key, label, open] of [
+      ['ArrowLeft', 'Agenda', 'Internal notes'], ['ArrowLeft', last, 'Internal notes'], ['ArrowRight', 'Agenda', 'Internal notes'],
+      ['End', last, 'Internal notes'], ['Enter', last, last], ['Home', 'Agenda', last], ['Space', 'Agenda', 'Agenda'],
+    ] as const) {
       await press(key);
-      expect([selected(), deepActiveElement()?.textContent?.trim()], key).to.deep.equal([[label], label]);
+      expect([selected(), deepActiveElement()?.textContent?.trim()], key).to.deep.equal([[open], label]);
     }
+    await press('ArrowRight');
+    expect(dialog.tab('Internal notes').tabIndex).to.equal(0);
     await press('Tab');
     expect(deepActiveElement()?.ariaLabel).to.equal('Bold');
     await press('Tab');

@@ -13,7 +13,7 @@ export interface Tab {
 }
 
 /**
- * Parts of a form behind tabs (APG tabs, automatic activation). All of them stay in the page, so that nothing is lost.
+ * Parts of a form behind tabs (APG tabs, manual activation: arrows move, Enter and Space open). All of them stay in the page, so that nothing is lost.
  * A field in it that is about to be focused says `reveal`, and its tab opens. Internal to the dialog.
  */
 export class TabSet extends LitElement {
@@ -101,13 +101,15 @@ export class TabSet extends LitElement {
       }
     }
   `];
-  static override properties: PropertyDeclarations = { label: {}, tabs: { attribute: false }, selected: {} };
+  static override properties: PropertyDeclarations = { label: {}, tabs: { attribute: false }, selected: {}, at: { state: true } };
 
   /** Name of the row of tabs. */
   declare label: string;
   declare tabs: readonly Tab[];
   /** Id of the tab that is open; without it, the first. */
   declare selected: string | undefined;
+  /** Id of the tab the arrows have moved to; `undefined`: the one that is open. */
+  declare private at: string | undefined;
 
   readonly #language = new LanguageController(this);
 
@@ -124,10 +126,11 @@ export class TabSet extends LitElement {
 
   protected override render(): TemplateResult {
     const open = this.#open;
+    const at = this.at ?? open;
     return html`
-      <div class="tabs" part="tabs" role="tablist" aria-label=${this.label} @keydown=${this.#key}>
+      <div class="tabs" part="tabs" role="tablist" aria-label=${this.label} @keydown=${this.#key} @focusout=${() => (this.at = undefined)}>
         ${this.tabs.map(({ id, label, spoken, dot }) => html`
-          <button type="button" role="tab" id="tab-${id}" aria-controls="panel-${id}" aria-selected=${String(id === open)} aria-label=${spoken} tabindex=${id === open ? '0' : '-1'}
+          <button type="button" role="tab" id="tab-${id}" aria-controls="panel-${id}" aria-selected=${String(id === open)} aria-label=${spoken} tabindex=${id === at ? '0' : '-1'}
             @click=${() => (this.selected = id)}>${label}<span class="dot" aria-hidden="true" ?hidden=${!dot}></span></button>`)}
       </div>
       ${this.tabs.map(({ id }) => html`<div class="panel" role="tabpanel" id="panel-${id}" aria-labelledby="tab-${id}" ?hidden=${id !== open}><slot name=${id}></slot></div>`)}
@@ -146,13 +149,13 @@ export class TabSet extends LitElement {
 
   readonly #key = (event: KeyboardEvent): void => {
     const { tabs } = this;
-    const at = tabs.findIndex(({ id }) => id === this.#open);
+    const at = tabs.findIndex(({ id }) => id === (this.at ?? this.#open));
     const forward = this.#language.rightToLeft ? -1 : 1;
     const to = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: tabs.length - 1 }[event.key];
     const tab = to === undefined || event.altKey || event.ctrlKey || event.metaKey ? undefined : tabs[(to + tabs.length) % tabs.length];
     if (!tab) return;
     event.preventDefault();
-    this.#show(tab.id);
     this.renderRoot.querySelector<HTMLElement>(`#tab-${tab.id}`)?.focus();
+    this.at = tab.id;
   };
 }
