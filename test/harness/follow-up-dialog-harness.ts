@@ -20,6 +20,8 @@ const directory: DiaryData = {
   ],
   companies: [{ id: 'c1', name: 'Acme AS' }, { id: 'c2', name: 'Fjordkraft Energi' }, { id: 'c3', name: 'Oslo Kjøtt' }],
   contacts: [{ id: 'p1', name: 'Anna', company: 'c1' }, { id: 'p2', name: 'Bo', company: 'c2' }, { id: 'p3', name: 'Free Lancer' }],
+  projects: [{ id: 'j1', name: 'New warehouse', company: 'c1' }, { id: 'j2', name: 'Price list 2027' }],
+  groups: [{ id: 'g1', name: 'Sales team' }],
 };
 
 /** A dialog as a person meets it: fields by label, buttons by name, texts on screen. */

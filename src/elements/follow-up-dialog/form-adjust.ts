@@ -20,8 +20,10 @@ export function adjust(form: Form, field: FieldName, value: FieldValue, settings
     case 'type': return allowedBy(next, settings);
     case 'company': return changeCompany(next, settings);
     case 'companyName': return { ...next, company: '' }; // typed, not chosen yet
+    case 'projectName': return { ...next, project: '' };
     case 'contactName': return { ...next, contact: '' };
     case 'contact': return changeContact(next, settings);
+    case 'project': return { ...next, projectName: settings.lookUp('projects', next.project)?.name ?? (next.project ? next.projectName : '') };
     case 'alarm': return next.alarm === 'own' && !next.alarmOwn ? { ...next, alarmOwn: textOfDuration(20, next.lang) } : next;
     default: return next;
   }

@@ -23,12 +23,14 @@ const groups = {
   type: ['type'],
   company: ['company'],
   contact: ['contact'],
+  project: ['project'],
   time: ['placed', 'allDay', 'startDay', 'startTime', 'endDay', 'endTime', 'startAt', 'endAt', 'zone'],
   repeat: ['rule', 'except', 'moves'],
   due: ['dueDay', 'dueTime'],
   location: ['location'],
   priority: ['priority'],
   showAs: ['showAs'],
+  visible: ['visible'],
   alarm: ['alarm', 'alarmOwn'],
   agenda: ['agenda'],
   notes: ['notes'],
@@ -98,12 +100,14 @@ function patchOf(form: Form, fields: readonly FieldGroup[], before: FollowUp, se
     ...(has('type') && { type: form.type || undefined }),
     ...(has('company') && { company: form.company ? { id: form.company, name: form.companyName } : undefined }),
     ...(has('contact') && { contact: form.contact ? { id: form.contact, name: form.contactName } : undefined }),
+    ...(has('project') && { project: form.project ? { id: form.project, name: form.projectName } : undefined }),
     ...(has('time') && timePatch(form, before, settings)),
     ...(has('repeat') && { repeat: form.placed ? repeatOf(form, before) : undefined }),
     ...((has('due') || has('kind')) && { due: dueOf(form, before, settings) }),
     ...(has('location') && { location: form.location.trim() || undefined }),
     ...(has('priority') && { priority: form.priority as Priority }),
     ...(has('showAs') && { showAs: form.showAs as ShowAs }),
+    ...(has('visible') && { visibleFor: visibleOf(form) }),
     ...(has('alarm') && { alarm: alarmOf(form) }),
     ...(has('agenda') && { agenda: richOf(form.agenda) }),
     ...(has('notes') && { notes: richOf(form.notes) }),
@@ -139,6 +143,13 @@ function dueOf(form: Form, before: FollowUp, settings: FormSettings): FollowUp['
 function alarmOf(form: Form): number | undefined {
   if (form.alarm === 'none') return undefined;
   return form.alarm === 'own' ? parseDuration(form.alarmOwn.trim()) : Number(form.alarm);
+}
+
+/** What cannot be read must not become public. */
+function visibleOf({ visible }: Form): FollowUp['visibleFor'] {
+  if (visible === 'all') return undefined;
+  const group = visible.startsWith('group:') ? visible.slice('group:'.length) : '';
+  return group ? { group } : 'owner';
 }
 
 /** A text that says nothing is none. What came back from a draft is cleaned like all that comes from outside. */
@@ -181,5 +192,6 @@ export function merge(before: Form, mine: Form, current: Form): Merge {
 function fieldsOf(group: FieldGroup): readonly FieldName[] {
   if (group === 'company') return ['company', 'companyName'];
   if (group === 'contact') return ['contact', 'contactName'];
+  if (group === 'project') return ['project', 'projectName'];
   return group === 'time' ? [...groups.time, 'duration'] : groups[group];
 }

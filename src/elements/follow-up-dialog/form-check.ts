@@ -19,7 +19,7 @@ export const richTextLimit = 100_000;
 
 /** Order of the fields on screen; the first one with a problem gets the focus after a failed save. */
 const order: readonly FieldName[] = [
-  'title', 'dueDay', 'dueTime', 'startDay', 'startTime', 'endDay', 'endTime', 'duration', 'company', 'contact', 'location', 'alarmOwn', 'agenda', 'notes',
+  'title', 'dueDay', 'dueTime', 'startDay', 'startTime', 'endDay', 'endTime', 'duration', 'company', 'contact', 'project', 'location', 'alarmOwn', 'agenda', 'notes',
 ];
 
 const timeFields = ['kind', 'placed', 'allDay', 'startDay', 'startTime', 'endDay', 'endTime', 'duration'] as const;
@@ -28,7 +28,7 @@ const dueFields = ['kind', 'placed', 'dueDay', 'dueTime'] as const;
 /** What decides whether a field is checked, where that is more than the field itself. */
 const decidedBy: { readonly [field in FieldName]?: readonly FieldName[] } = {
   startDay: timeFields, startTime: timeFields, endDay: timeFields, endTime: timeFields, duration: timeFields,
-  dueDay: dueFields, dueTime: dueFields, company: ['company', 'companyName'], contact: ['contact', 'contactName'], alarmOwn: ['alarm', 'alarmOwn'],
+  dueDay: dueFields, dueTime: dueFields, company: ['company', 'companyName'], contact: ['contact', 'contactName'], project: ['project', 'projectName'], alarmOwn: ['alarm', 'alarmOwn'],
 };
 
 /**
@@ -42,6 +42,7 @@ export function validate(form: Form, settings: FormSettings, before?: Form): Fie
     ...(form.placed || form.kind === 'meeting' ? checkTimes(form, settings) : {}),
     company: form.companyName.trim() && !form.company ? 'not-in-list' : undefined,
     contact: form.contactName.trim() && !form.contact ? 'not-in-list' : undefined,
+    project: form.projectName.trim() && !form.project ? 'not-in-list' : undefined,
     location: form.location.length > titleLimit ? 'text-too-long' : undefined,
     alarmOwn: form.alarm === 'own' && parseDuration(form.alarmOwn.trim()) === undefined ? 'alarm' : undefined,
     agenda: checkRich(form.agenda),

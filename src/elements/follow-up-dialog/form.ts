@@ -18,6 +18,8 @@ export type Form = {
   readonly companyName: string;
   readonly contact: string;
   readonly contactName: string;
+  readonly project: string;
+  readonly projectName: string;
   /** Whether it has a time in the calendar; always true for meetings. */
   readonly placed: boolean;
   readonly startDay: string;
@@ -45,6 +47,8 @@ export type Form = {
   readonly location: string;
   readonly priority: string;
   readonly showAs: string;
+  /** `all`, `owner`, or `group:` with the id of a user group. */
+  readonly visible: string;
   /** `none`, minutes before as digits, or `own` with `alarmOwn`. */
   readonly alarm: string;
   readonly alarmOwn: string;
@@ -76,9 +80,9 @@ export interface FormSettings {
 export const alarmChoices = [0, 5, 10, 15, 30, 60, 120, 1440] as const;
 
 const emptyForm: Form = {
-  lang: 'en', kind: 'meeting', title: '', type: '', company: '', companyName: '', contact: '', contactName: '', placed: true,
+  lang: 'en', kind: 'meeting', title: '', type: '', company: '', companyName: '', contact: '', contactName: '', project: '', projectName: '', placed: true,
   startDay: '', startTime: '', endDay: '', endTime: '', duration: '', startAt: '', endAt: '', zone: '', allDay: false, rule: '', except: '', moves: '', dueDay: '', dueTime: '', location: '',
-  priority: 'medium', showAs: 'busy', alarm: 'none', alarmOwn: '', agenda: '', notes: '', completed: false,
+  priority: 'medium', showAs: 'busy', visible: 'all', alarm: 'none', alarmOwn: '', agenda: '', notes: '', completed: false,
 };
 
 /** The record as the dialog shows it. Times are shown in the zone of the settings; whole days as written. */
@@ -93,6 +97,8 @@ export function formFrom(followUp: FollowUp, settings: FormSettings): Form {
     companyName: followUp.company ? settings.lookUp('companies', followUp.company.id)?.name ?? followUp.company.name ?? '' : '',
     contact: followUp.contact?.id ?? '',
     contactName: followUp.contact ? settings.lookUp('contacts', followUp.contact.id)?.name ?? followUp.contact.name ?? '' : '',
+    project: followUp.project?.id ?? '',
+    projectName: followUp.project ? settings.lookUp('projects', followUp.project.id)?.name ?? followUp.project.name ?? '' : '',
     ...timesOf(followUp, inShownZone(followUp, settings)),
     ...dueOf(followUp, { ...settings, zone: settings.home ?? settings.zone }),
     rule: followUp.repeat?.rule ?? '',
@@ -100,6 +106,7 @@ export function formFrom(followUp: FollowUp, settings: FormSettings): Form {
     location: followUp.location ?? '',
     priority: followUp.priority ?? 'medium',
     showAs: followUp.showAs ?? 'busy',
+    visible: visibleText(followUp.visibleFor),
     ...alarmOf(followUp, settings),
     agenda: followUp.agenda ?? '',
     notes: followUp.notes ?? '',
@@ -111,6 +118,11 @@ export function formFrom(followUp: FollowUp, settings: FormSettings): Form {
 function inShownZone({ start, allDay }: FollowUp, settings: FormSettings): FormSettings {
   const home = settings.home ?? settings.zone;
   return { ...settings, zone: settings.preferences.timeZones && start !== undefined && !allDay ? zoneOf(start) || home : home };
+}
+
+/** As a form writes who may see it. */
+function visibleText(visibleFor: FollowUp['visibleFor']): string {
+  return typeof visibleFor === 'object' ? `group:${visibleFor.group}` : visibleFor ?? 'all';
 }
 
 function timesOf({ kind, start, end, allDay }: FollowUp, { zone, lang, preferences }: FormSettings): Partial<Form> {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordPicker } from '../record-picker/record-picker.js';
-import { alarmChoice, choiceField, messageFor, textField, typeChoice, type Scene } from './render-fields.js';
+import { alarmChoice, choiceField, messageFor, textField, typeChoice, visibleChoice, type Scene } from './render-fields.js';
 import { repeatField } from './render-repeat.js';
 import { textTabs } from './render-tabs.js';
 import { timeFields } from './render-times.js';
@@ -15,8 +15,8 @@ export function body(scene: Scene): TemplateResult {
         ${textField(scene, 'title', dialog.title, 'title', { placeholder: dialog.titlePlaceholder, className: 'title' })}
         ${timeFields(scene)}
         ${repeatField(scene)}
-        <div class="pair">${companyPicker(scene)}${contactPicker(scene)}</div>
-        ${textField(scene, 'location', dialog.location, 'location')}
+        <div class="pair">${picker(scene, 'company')}${picker(scene, 'contact')}</div>
+        ${placeFields(scene)}
         ${textTabs(scene)}
       </div>
       <div class="column side">
@@ -26,29 +26,30 @@ export function body(scene: Scene): TemplateResult {
         ${session.form.placed
           ? choiceField(scene, 'showAs', dialog.showAs, 'showAs', [['busy', value.showBusy], ['free', value.showFree]], { disabled: noFree })
           : nothing}
+        ${visibleChoice(scene)}
       </div>
     </div>
   `;
 }
 
-function companyPicker(scene: Scene): TemplateResult {
-  const { session, messages: { dialog } } = scene;
+/** Fields that search the directory, with what is typed in them. */
+const pickers = { company: 'companies', contact: 'contacts', project: 'projects' } as const;
+
+function picker(scene: Scene, field: keyof typeof pickers): TemplateResult {
+  const { session: { store, form, access }, messages: { dialog } } = scene;
   return html`
-    <record-picker id="company" class="field" part="field" kind="companies" .store=${session.store} .label=${dialog.company}
-      .value=${session.form.company} .text=${session.form.companyName} .error=${messageFor(scene, 'company', dialog.company)}
-      .disabled=${!session.access.may('company')}
-      @input=${(event: Event) => scene.type('companyName', (event.target as RecordPicker).text)}
-      @change=${(event: Event) => scene.type('company', (event.target as RecordPicker).value)}></record-picker>
+    <record-picker id=${field} class="field" part="field" kind=${pickers[field]} .store=${store} .label=${dialog[field]} .company=${field === 'contact' ? form.company : undefined}
+      .value=${form[field]} .text=${form[`${field}Name`]} .error=${messageFor(scene, field, dialog[field])}
+      .disabled=${!access.may(field)}
+      @input=${(event: Event) => scene.type(`${field}Name`, (event.target as RecordPicker).text)}
+      @change=${(event: Event) => scene.type(field, (event.target as RecordPicker).value)}></record-picker>
   `;
 }
 
-function contactPicker(scene: Scene): TemplateResult {
-  const { session, messages: { dialog } } = scene;
-  return html`
-    <record-picker id="contact" class="field" part="field" kind="contacts" .store=${session.store} .label=${dialog.contact} .company=${session.form.company}
-      .value=${session.form.contact} .text=${session.form.contactName} .error=${messageFor(scene, 'contact', dialog.contact)}
-      .disabled=${!session.access.may('contact')}
-      @input=${(event: Event) => scene.type('contactName', (event.target as RecordPicker).text)}
-      @change=${(event: Event) => scene.type('contact', (event.target as RecordPicker).value)}></record-picker>
-  `;
+/** Where it is; beside it the project, where there are such. */
+function placeFields(scene: Scene): TemplateResult {
+  const { session: { store, form }, messages: { dialog } } = scene;
+  const location = textField(scene, 'location', dialog.location, 'location');
+  const hasProjects = store.directory.projects.length > 0 || form.projectName !== '' || form.project !== '';
+  return hasProjects ? html`<div class="pair">${picker(scene, 'project')}${location}</div>` : location;
 }

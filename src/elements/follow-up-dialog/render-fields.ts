@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { setStyle } from '../../controllers/set-style.js';
 import type { Formats, Messages } from '../../locale/index.js';
-import { cssRgb, readColour } from '../../model/index.js';
+import { cssRgb, isMasked, readColour } from '../../model/index.js';
 import { iconCalendarDays, iconPhone, iconSquareCheckBig } from '../shared/field-icons.js';
 import { iconChevronDown, iconCircleAlert } from '../shared/icons.js';
 import type { ClashWatch } from './clash-watch.js';
@@ -130,6 +130,16 @@ export function typeChoice(scene: Scene): TemplateResult {
   // a type the host has removed stays chosen until another is taken
   const lost = form.type && !own.some(([id]) => id === form.type) ? [[form.type, settings.lookUp('types', form.type)?.name ?? form.type] as const] : [];
   return choiceField(scene, 'type', dialog.type, 'type', [['', dialog.noType], ...own, ...lost], { dot: dotColour(session) });
+}
+
+/** All, the owner alone, or one of the user groups. Of what is hidden there is nothing to say. */
+export function visibleChoice(scene: Scene): TemplateResult | typeof nothing {
+  const { session: { base, form, store }, messages: { dialog, value } } = scene;
+  if (isMasked(base.followUp)) return nothing;
+  const groups = store.directory.groups.map(({ id, name }) => [`group:${id}`, value.visibleGroup(name)] as const);
+  // a group that is not there any more stays chosen until something else is
+  const lost = form.visible.startsWith('group:') && !groups.some(([id]) => id === form.visible) ? [[form.visible, value.visibleGroup(form.visible.slice('group:'.length))] as const] : [];
+  return choiceField(scene, 'visible', dialog.visibleFor, 'visible', [['all', value.visibleAll], ['owner', value.visibleOwner], ...groups, ...lost]);
 }
 
 /** None, at the start, minutes before, or one's own. */

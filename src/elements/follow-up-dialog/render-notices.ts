@@ -84,7 +84,7 @@ function namesOf(scene: Scene, groups: readonly FieldGroup[]): string {
 
 function groupName({ messages: { dialog } }: Scene, group: FieldGroup): string {
   const names: Readonly<Record<FieldGroup, string>> = {
-    kind: dialog.kind, title: dialog.title, type: dialog.type, company: dialog.company, contact: dialog.contact, time: dialog.time,
+    kind: dialog.kind, title: dialog.title, type: dialog.type, company: dialog.company, contact: dialog.contact, project: dialog.project, visible: dialog.visibleFor, time: dialog.time,
     repeat: dialog.repeats, due: dialog.due, location: dialog.location, priority: dialog.priority, showAs: dialog.showAs, alarm: dialog.alarm,
     agenda: dialog.agenda, notes: dialog.notes, completed: dialog.completed,
   };

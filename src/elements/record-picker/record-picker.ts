@@ -89,11 +89,12 @@ export class RecordPicker extends LitElement {
   protected override render(): TemplateResult {
     const { search } = this.#language.messages;
     const { options } = this.#combobox;
-    const count = this.kind === 'companies' ? search.companies : this.kind === 'contacts' ? search.contacts : search.hits;
+    const words = { companies: [search.companies, search.companyPlaceholder], contacts: [search.contacts, search.contactPlaceholder], projects: [search.projects, search.projectPlaceholder] } as const;
+    const [count, placeholder] = words[this.kind] ?? [search.hits, ''];
     return this.#combobox.render({
       label: this.label,
       text: this.text,
-      placeholder: this.kind === 'companies' ? search.companyPlaceholder : this.kind === 'contacts' ? search.contactPlaceholder : '',
+      placeholder,
       disabled: this.disabled,
       error: this.error,
       openLabel: search.openList(this.label),

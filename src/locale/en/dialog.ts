@@ -110,8 +110,10 @@ export const dialog: DialogMessages = {
 export const search: SearchMessages = {
   companyPlaceholder: 'Search for a company',
   contactPlaceholder: 'Search for a contact',
+  projectPlaceholder: 'Search for a project',
   companies: (n) => count(n, { one: (x) => `${x} company`, other: (x) => `${x} companies` }),
   contacts: (n) => count(n, { one: (x) => `${x} contact`, other: (x) => `${x} contacts` }),
+  projects: (n) => count(n, { one: (x) => `${x} project`, other: (x) => `${x} projects` }),
   hits: (n) => count(n, { one: (x) => `${x} hit`, other: (x) => `${x} hits` }),
   moreHits: (shown, total) => count(total, { one: (x) => `${shown} of ${x} shown, type more`, other: (x) => `${shown} of ${x} shown, type more` }),
   noHits: 'No hits',

@@ -113,8 +113,10 @@ export interface DialogMessages {
 export interface SearchMessages {
   readonly companyPlaceholder: string;
   readonly contactPlaceholder: string;
+  readonly projectPlaceholder: string;
   readonly companies: (count: number) => string;
   readonly contacts: (count: number) => string;
+  readonly projects: (count: number) => string;
   readonly hits: (count: number) => string;
   readonly moreHits: (shown: number, total: number) => string;
   readonly noHits: string;

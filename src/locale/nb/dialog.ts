@@ -110,8 +110,10 @@ export const dialog: DialogMessages = {
 export const search: SearchMessages = {
   companyPlaceholder: 'Søk etter firma',
   contactPlaceholder: 'Søk etter kontakt',
+  projectPlaceholder: 'Søk etter prosjekt',
   companies: (n) => count(n, { one: (x) => `${x} firma`, other: (x) => `${x} firmaer` }),
   contacts: (n) => count(n, { one: (x) => `${x} kontakt`, other: (x) => `${x} kontakter` }),
+  projects: (n) => count(n, { one: (x) => `${x} prosjekt`, other: (x) => `${x} prosjekter` }),
   hits: (n) => count(n, { one: (x) => `${x} treff`, other: (x) => `${x} treff` }),
   moreHits: (shown, total) => count(total, { one: (x) => `${shown} av ${x} vises, skriv mer`, other: (x) => `${shown} av ${x} vises, skriv mer` }),
   noHits: 'Ingen treff',

@@ -55,6 +55,18 @@ describe('validation (D5.6)', () => {
 describe('what saving changes', () => {
   test('nothing touched, nothing written', () => assert.equal(patch(meeting), undefined));
   test('only what was touched is written', () => assert.deepEqual(patch(meeting, ['title', 'New ']), { title: 'New' }));
+  test('D5.1 a project is chosen, or taken away', () => {
+    assert.deepEqual(patch(meeting, ['project', 'depot'], ['title', 'New']), { title: 'New', project: { id: 'depot', name: 'New depot' } });
+    assert.deepEqual(patch({ ...meeting, project: { id: 'depot' } }, ['projectName', '']), { project: undefined });
+    assert.deepEqual(validate(typed(meeting, ['projectName', 'Nothing such']), settings), { project: 'not-in-list' });
+  });
+  test('D5.1 who may see it: all, the owner, a group; what cannot be read is for the owner', () => {
+    assert.deepEqual(patch(meeting, ['visible', 'owner']), { visibleFor: 'owner' });
+    assert.deepEqual(patch(meeting, ['visible', 'group:sales']), { visibleFor: { group: 'sales' } });
+    assert.deepEqual(patch({ ...meeting, visibleFor: { group: 'sales' } }, ['visible', 'all']), { visibleFor: undefined });
+    for (const odd of ['group:', 'everybody', '']) assert.deepEqual(patch(meeting, ['visible', odd]), { visibleFor: 'owner' }, odd);
+    for (const visibleFor of ['all', 'owner', { group: 'sales' }] as const) assert.equal(patch({ ...meeting, visibleFor }), undefined);
+  });
   test('an agenda that was not touched keeps its formatting', () => {
     assert.deepEqual(patch({ ...meeting, agenda: '<p><b>Bold</b></p>' }, ['title', 'New']), { title: 'New' });
   });

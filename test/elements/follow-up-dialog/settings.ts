@@ -10,6 +10,7 @@ const directory: Directory = {
     { id: 'todo', name: 'To-do', kind: 'task', colour: '#d98a14' },
   ],
   companies: [{ id: 'acme', name: 'Acme AS' }, { id: 'fjord', name: 'Fjordkraft' }],
+  projects: [{ id: 'depot', name: 'New depot' }],
   contacts: [{ id: 'anna', name: 'Anna', company: 'acme' }, { id: 'free', name: 'Free Lancer' }],
 };
 
