@@ -1,4 +1,4 @@
-/** Public events of what is fetched later: commands of a follow-up, drafts. */
+/** Public events of what is fetched later: commands of a follow-up, links, drafts. */
 import type { FollowUp, Id } from '../model/records.js';
 import { heard, vetoable } from './events.js';
 
@@ -15,6 +15,14 @@ export class MeetingJoinEvent extends Event {
   static readonly eventName = 'meeting-join';
   constructor(readonly followUp: FollowUp, readonly url: string) {
     super(MeetingJoinEvent.eventName, vetoable);
+  }
+}
+
+/** A record that a follow-up leads to is to be opened; the kit has no page for it, the host may (D14.1). */
+export class RecordOpenEvent extends Event {
+  static readonly eventName = 'record-open';
+  constructor(readonly kind: 'document' | 'sale' | 'project' | 'follow-up', readonly id: Id) {
+    super(RecordOpenEvent.eventName, vetoable);
   }
 }
 

@@ -5,6 +5,7 @@ import { keys } from './en/keys.js';
 import { planning } from './en/planning.js';
 import { problem } from './en/problems-later.js';
 import { richText } from './en/rich-text.js';
+import { links } from './en/tabs.js';
 import { zones } from './en/zones.js';
 
 /** What of English is fetched with the part that needs it. */
@@ -33,6 +34,7 @@ export const enLater: LaterMessages = {
   draft,
   confirm,
   import: importing,
+  links,
   zones,
   richText,
   planning,

@@ -12,6 +12,7 @@ import type { PlanningMessages } from './messages/planning.js';
 import type { ProblemMessages } from './messages/problems.js';
 import type { RecurrenceMessages } from './messages/recurrence.js';
 import type { RichTextMessages } from './messages/rich-text.js';
+import type { LinkMessages } from './messages/tabs.js';
 import type { ZoneMessages } from './messages/zones.js';
 
 /**
@@ -45,6 +46,7 @@ export interface Messages {
   readonly draft: DraftMessages;
   readonly confirm: ConfirmMessages;
   readonly import: ImportMessages;
+  readonly links: LinkMessages;
   readonly zones: ZoneMessages;
   readonly richText: RichTextMessages;
   readonly planning: PlanningMessages;

@@ -6,6 +6,7 @@ import { announce, intent, state, toast } from './nb/outcomes.js';
 import { planning } from './nb/planning.js';
 import { problem } from './nb/problems.js';
 import { richText } from './nb/rich-text.js';
+import { links } from './nb/tabs.js';
 import { zones } from './nb/zones.js';
 
 /** Norwegian bokmål. */
@@ -34,6 +35,7 @@ export const nb: Messages = {
   draft,
   confirm,
   import: importing,
+  links,
   zones,
   richText,
   planning,

@@ -1,7 +1,7 @@
 import { machineZone, systemClock } from '../time/index.js';
 import type { Clock, TimeRange, ZoneId } from '../time/index.js';
 import { defaultPreferences } from '../model/index.js';
-import type { Change, DiaryData, Directory, DirectoryName, Effect, Entities, EntityName, ExpandSeries, Id, Preferences, Problem, Result, WholeSeries } from '../model/index.js';
+import type { Change, DiaryData, Directory, DirectoryName, Effect, Entities, EntityName, ExpandSeries, Id, Preferences, Problem, Result, Sale, WholeSeries } from '../model/index.js';
 import { ChangeFlow } from './change-flow.js';
 import { DirectoryIndex } from './directory-index.js';
 import type { DraftStorage } from './draft-storage.js';
@@ -150,6 +150,11 @@ export class DiaryStore implements Store {
     return this.peek(entity, id);
   }
 
+  async sales(): Promise<readonly Sale[]> {
+    await this.#open();
+    return (await import('./all-sales.js')).allSales(this.#seriesParts());
+  }
+
   dispatch(change: Change, options?: DispatchOptions): Outcome {
     return this.#flow.dispatch(change, options);
   }
@@ -171,7 +176,7 @@ export class DiaryStore implements Store {
   }
 
   #seriesParts(): SeriesParts {
-    const hold: SeriesParts['hold'] = (exceptions, tick) => this.#hold('followUp', exceptions, tick);
+    const hold: SeriesParts['hold'] = (entity, records, tick) => this.#hold(entity, records, tick);
     return { store: this, source: this.#source, cache: this.#cache, hold, viewer: () => this.#viewer() };
   }
 

@@ -3,7 +3,7 @@ import type { Change, ChangeScope, Effect } from '../model/change.js';
 import type { Occurrence } from '../model/occurrence.js';
 import type { Preferences } from '../model/preferences.js';
 import type { Problem, Result } from '../model/problem.js';
-import type { Directory, Entities, EntityName, FollowUp, Id } from '../model/records.js';
+import type { Directory, Entities, EntityName, FollowUp, Id, Sale } from '../model/records.js';
 import type { WholeSeries } from '../model/series-edit.js';
 import type { DiarySource, RecordAnswer, RecordQuery, SearchedRecords } from './source.js';
 import type { Draft, DraftStorage } from './draft-storage.js';
@@ -117,6 +117,8 @@ export interface Store {
   dispatch(change: Change, options?: DispatchOptions): Outcome;
   undo(options?: DispatchOptions): Outcome;
   redo(options?: DispatchOptions): Outcome;
+  /** All sales that the source has, as they stand; those added here and not written yet are not among them. */
+  sales(): Promise<readonly Sale[]>;
   /**
    * What deletes a whole series (D18.1), to be dispatched: its exceptions go with it, but for those that the user may
    * not delete, which stay with whom they belong to. A problem where the source does not tell all exceptions.

@@ -1,6 +1,6 @@
 /** A series as a whole: the definition with all its exceptions, and what deletes it. Fetched when it is needed. */
 import { batchOf, mayChange, removeFollowUp } from '../model/index.js';
-import type { Change, FollowUp, Id, PermissionContext, Result, WholeSeries } from '../model/index.js';
+import type { Change, Entities, EntityName, Id, PermissionContext, Result, WholeSeries } from '../model/index.js';
 import { problemOf } from './outbox.js';
 import type { RangeCache } from './range-cache.js';
 import type { DiarySource } from './source.js';
@@ -8,11 +8,11 @@ import type { Store } from './store-types.js';
 
 /** What it is put together from. */
 export interface SeriesParts {
-  readonly store: Pick<Store, 'get'>;
+  readonly store: Pick<Store, 'get' | 'peek'>;
   readonly source: DiarySource;
   readonly cache: RangeCache;
   /** Takes what the source told when it was asked at a tick into memory. */
-  hold(exceptions: readonly FollowUp[], tick: number): void;
+  hold<E extends EntityName>(entity: E, records: readonly Entities[E][], tick: number): void;
   viewer(): Pick<PermissionContext, 'user' | 'groups'>;
 }
 
@@ -25,7 +25,7 @@ export async function wholeSeries(series: Id, { store, source, cache, hold, view
     const record = await store.get('followUp', series);
     if (!record) return { ok: false, problem: { code: 'not-found', severity: 'error', entity: 'followUp', record: series } };
     const { tick } = cache;
-    hold(await source.exceptionsOf(series), tick);
+    hold('followUp', await source.exceptionsOf(series), tick);
     const context = { ...viewer(), lookup: cache.lookup };
     const exceptions = cache.exceptionsOf(series).filter((exception) => !mayChange(removeFollowUp(exception), context));
     return { ok: true, value: { series: record, exceptions } };

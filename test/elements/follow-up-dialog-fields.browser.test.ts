@@ -3,7 +3,7 @@ import { updateFollowUp } from '../../src/model/index.js';
 import { acme, DialogHarness } from '../harness/follow-up-dialog-harness.js';
 import { nextPaint, press } from '../harness/input.js';
 
-describe('project and visibility in the dialog', () => {
+describe('project, sale, owner and visibility in the dialog', () => {
   let dialog: DialogHarness;
   const make = async (...given: Parameters<typeof DialogHarness.make>): Promise<DialogHarness> => (dialog = await DialogHarness.make(...given));
   const save = async (): Promise<void> => {
@@ -54,6 +54,37 @@ describe('project and visibility in the dialog', () => {
     expect(dialog.root.querySelector('#conflict')!.textContent).to.contain('Project and Visible for');
     await dialog.press('Show the newer version');
     expect([dialog.value('Project'), dialog.value('Visible for')]).to.deep.equal(['Price list 2027', 'owner']);
+  });
+
+  it('D5.1 D5.5 a sale is found by typing, and brings its company where there is none', async () => {
+    const { company: _company, ...record } = acme;
+    await (await make([record])).open();
+    await dialog.until(() => dialog.root.querySelector('#sale'), 'the field');
+    await dialog.fill('Sale', 'frame');
+    await dialog.until(() => dialog.options('Sale').length === 1, 'one option');
+    await press('Enter');
+    expect([dialog.value('Sale'), dialog.value('Company')]).to.deep.equal(['Frame agreement', 'Fjordkraft Energi']);
+    await save();
+    expect((await dialog.stored())?.sale).to.deep.equal({ id: 's1', name: 'Frame agreement' });
+    await dialog.open();
+    await dialog.until(() => dialog.value('Sale') === 'Frame agreement', 'its name');
+    await dialog.fill('Sale', 'Nothing such');
+    await dialog.press('Save');
+    await dialog.until(() => dialog.message('Sale'), 'the message');
+  });
+
+  it('D5.1 D9.5 another owner is chosen, undone as one', async () => {
+    await (await make()).open();
+    const field = dialog.field('Owner') as unknown as HTMLSelectElement;
+    expect([...field.options].map(({ text }) => text)).to.deep.equal(['You', 'Kari Nordmann', 'Ola Nordmann', 'Room 1, resource']);
+    field.focus();
+    await press('ArrowDown');
+    await dialog.fill('Title', 'For Kari');
+    await save();
+    const stored = await dialog.stored();
+    expect([stored?.owner, stored?.title, dialog.store.history.undo?.change.intent]).to.deep.equal(['kari', 'For Kari', 'assign']);
+    dialog.store.undo();
+    expect([dialog.store.peek('followUp', 'm1')?.owner, dialog.store.peek('followUp', 'm1')?.title]).to.deep.equal(['me', 'Price review']);
   });
 
   it('D5.9 of an external one the project may be changed, who sees it not', async () => {

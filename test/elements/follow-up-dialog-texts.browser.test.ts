@@ -6,7 +6,7 @@ import { acme, DialogHarness } from '../harness/follow-up-dialog-harness.js';
 import { click, deepActiveElement, nextPaint, press, type } from '../harness/input.js';
 
 /** The label of the last tab. */
-const last = 'Internal notes';
+const last = 'Links';
 const formatted: FollowUp = { ...acme, agenda: '<h3>Prices</h3>\n<div>for <strong>Acme</strong>' };
 
 describe('agenda and internal notes of the dialog', () => {
@@ -16,7 +16,7 @@ describe('agenda and internal notes of the dialog', () => {
     await dialog.press('Save');
     await dialog.until(() => !dialog.isShown, 'the dialog to close');
   };
-  const selected = (): string[] => ['Agenda', 'Internal notes'].filter((label) => dialog.tab(label).ariaSelected === 'true');
+  const selected = (): string[] => ['Agenda', 'Internal notes', 'Links'].filter((label) => dialog.tab(label).ariaSelected === 'true');
   const shown = (id: string): boolean => dialog.root.querySelector(`#${id}`)!.checkVisibility();
   afterEach(() => {
     dialog.remove();
@@ -99,8 +99,8 @@ describe('agenda and internal notes of the dialog', () => {
     await (await make([{ ...acme, notes: '<p>Careful</p>' }])).open();
     const root = dialog.root.querySelector('diary-tab-set')!.shadowRoot!;
     expect(dialog.tab('Internal notes').ariaLabel).to.equal('Internal notes, has content');
-    expect([dialog.tab('Agenda').ariaLabel, root.querySelector('[role=tablist]')?.ariaLabel]).to.deep.equal(['Agenda', 'Agenda and notes']);
-    expect([...root.querySelectorAll('.dot')].map((dot) => dot.checkVisibility())).to.deep.equal([false, true]);
+    expect([dialog.tab('Agenda').ariaLabel, root.querySelector('[role=tablist]')?.ariaLabel]).to.deep.equal(['Agenda', 'Agenda, notes and links']);
+    expect([...root.querySelectorAll('.dot')].map((dot) => dot.checkVisibility())).to.deep.equal([false, true, false]);
     for (const tab of root.querySelectorAll('[role=tab]')) {
       const panel = root.querySelector(`#${tab.getAttribute('aria-controls')}`);
       expect([panel?.role, panel?.getAttribute('aria-labelledby')]).to.deep.equal(['tabpanel', tab.id]);
@@ -153,7 +153,8 @@ describe('agenda and internal notes of the dialog', () => {
     await dialog.until(() => dialog.hasButton('Show the newer version'), 'the warning');
     expect(dialog.root.querySelector('#conflict')!.textContent).to.contain('Agenda and Internal notes');
     await dialog.press('Show the newer version');
-    expect([(await dialog.rich('Agenda')).value, (await dialog.rich('Internal notes')).value]).to.deep.equal(['<p>Mine</p>', '<p>New</p>']);
+    await dialog.until(async () => (await dialog.rich('Internal notes')).value === '<p>New</p>', 'the newer notes');
+    expect((await dialog.rich('Agenda')).value).to.equal('<p>Mine</p>');
     expect(dialog.text).to.contain('Taken over from the newer version: Internal notes');
     await save();
     expect((await dialog.stored())?.agenda).to.equal('<p>Mine</p>');

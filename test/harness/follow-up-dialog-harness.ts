@@ -22,6 +22,7 @@ const directory: DiaryData = {
   contacts: [{ id: 'p1', name: 'Anna', company: 'c1' }, { id: 'p2', name: 'Bo', company: 'c2' }, { id: 'p3', name: 'Free Lancer' }],
   projects: [{ id: 'j1', name: 'New warehouse', company: 'c1' }, { id: 'j2', name: 'Price list 2027' }],
   groups: [{ id: 'g1', name: 'Sales team' }],
+  sales: [{ id: 's1', name: 'Frame agreement', amount: 120_000, currency: 'NOK', date: '2026-12-15', status: 'open', owner: 'me', company: { id: 'c2' } }],
 };
 
 /** A dialog as a person meets it: fields by label, buttons by name, texts on screen. */
@@ -128,7 +129,9 @@ export class DialogHarness {
   }
 
   async press(name: string): Promise<void> {
-    await click(this.button(name));
+    const button = this.button(name);
+    button.scrollIntoView({ block: 'nearest' });
+    await click(button);
   }
 
   async until(check: () => unknown, what: string): Promise<void> {
@@ -168,4 +171,4 @@ export class DialogHarness {
   }
 }
 
-export { at };
+export { at, meeting };

@@ -51,6 +51,7 @@ const noOccurrences: readonly Occurrence[] = [];
  * @fires follow-up-open - a follow-up is to be opened; cancelable, default: the dialog opens
  * @fires follow-up-send - a follow-up is to be sent; cancelable, default: the mail program
  * @fires meeting-join - a video meeting is to be joined; cancelable, default: a new window
+ * @fires record-open - a linked document, sale, project or follow-up is to be opened: the host does it; cancelable
  * @fires diary-problem - something went wrong: coded and translated
  * @slot - an optional `<script type="application/json">` with the data
  * @csspart header - title and toolbar

@@ -15,8 +15,7 @@ const patience = 500;
 
 /** Everybody and everything it can be given to; those that are busy then say so. */
 export function ownerItems(scene: Scene, busy: ReadonlyMap<Id, Occurrence>, give: (owner: Id) => void): MenuItem[] {
-  const { session: { base, store }, messages: { diary, planning } } = scene;
-  const { owner } = base.followUp;
+  const { session: { form: { owner }, store }, messages: { diary, planning } } = scene;
   const item = (id: Id, name: string, apart = false): MenuItem => {
     const clash = id === owner ? undefined : busy.get(id);
     return { label: clash ? planning.busyThen(name, whenOf(scene, clash)) : name, checked: id === owner, apart, run: () => id !== owner && give(id) };
@@ -71,11 +70,7 @@ function timeOf(session: EditSession): TimeRange | undefined {
  */
 export async function assign(parts: DialogParts, session: EditSession, owner: Id): Promise<void> {
   const { base } = session;
-  if (base.isNew) {
-    session.base = { ...base, followUp: { ...base.followUp, owner } };
-    // hands it to the draft along with what is typed
-    return session.type('title', session.form.title);
-  }
+  if (base.isNew) return session.type('owner', owner);
   await parts.finish(async () => {
     if (!session.isDirty) return plainly(session, owner, parts);
     const { settle = async (change: Change, scope: ChangeScope) => ({ ok: true as const, value: { change, scope } }) } = session;

@@ -155,11 +155,11 @@ interface Question {
 
 /** `undefined` where nothing can be in conflict: without a time, free, completed, or nothing of one's own to know. */
 function questionOf(session: EditSession): Question | undefined {
-  const { access, base: { followUp }, form, store } = session;
+  const { access, form, store } = session;
   if (!form.placed || form.completed || form.showAs === 'free' || access.reason === 'other') return undefined;
   const range = form.allDay ? daysOf(session) : timesOf(session);
   if (!range) return undefined;
-  const owner = access.reason === 'invited' ? store.user : followUp.owner;
+  const owner = access.reason === 'invited' ? store.user : form.owner;
   return { range, owner, allDay: form.allDay, mayMove: !form.allDay && access.may('time') && range.start > store.clock.now() - dayMs };
 }
 

@@ -5,6 +5,7 @@ import { RecordPicker } from '../record-picker/record-picker.js';
 import { register } from '../shared/register.js';
 import { DayField } from './day-field.js';
 import { FollowUpDialog } from './follow-up-dialog.js';
+import { LinkList } from './link-list.js';
 import { TabSet } from './tab-set.js';
 import { TimeField } from './time-field.js';
 
@@ -14,6 +15,7 @@ register('diary-menu', DiaryMenu);
 register('record-picker', RecordPicker);
 register('diary-day-field', DayField);
 register('diary-time-field', TimeField);
+register('diary-link-list', LinkList);
 register('diary-tab-set', TabSet);
 register('follow-up-dialog', FollowUpDialog);
 
@@ -22,6 +24,7 @@ declare global {
     'record-picker': RecordPicker;
     'diary-day-field': DayField;
     'diary-time-field': TimeField;
+    'diary-link-list': LinkList;
     'diary-tab-set': TabSet;
     'follow-up-dialog': FollowUpDialog;
   }

@@ -71,6 +71,10 @@ export const dialogBodyStyles: CSSResult = css`
     align-items: start;
   }
 
+  .places > :last-child:nth-child(odd) {
+    grid-column: 1 / -1;
+  }
+
   .texts,
   .texts > .field {
     flex: 1;

@@ -10,6 +10,7 @@ import { formFrom, type FieldName, type FieldValue, type Form, type FormSettings
 import { inLanguage, tidy } from './form-times.js';
 import type { Settled } from '../shared/series-question.js';
 import { baseOf, shownAs, type OpenRequest } from './open-request.js';
+import { hasSales } from './has-sales.js';
 import { removalFor } from './removal.js';
 import { DraftDesk, type DraftOffer } from './draft-desk.js';
 
@@ -47,6 +48,8 @@ export class EditSession {
   reviewed: Merge | undefined;
   failure: Problem | undefined;
   saving = false;
+  /** Whether there are sales to choose from. */
+  hasSales = false;
   readonly = false;
   /** Asks of a change of one date of a series whether it is for those that follow too (D7.4); without it, it is not. */
   settle: ((change: Change, scope: ChangeScope) => Promise<Result<Settled> | undefined>) | undefined;
@@ -59,6 +62,7 @@ export class EditSession {
     this.base = baseOf(request, this.settings, () => store.newId());
     this.#start = this.form = formFrom(this.base.followUp, this.settings);
     this.desk = new DraftDesk(store, this.draftId, this.base.isNew, changed);
+    void hasSales(store).then((has) => (this.hasSales = has) && changed());
   }
 
   get draftId(): Id {
@@ -69,7 +73,7 @@ export class EditSession {
     const { store } = this;
     return {
       zone: (this.form as Form | undefined)?.zone || this.zone, home: this.zone, lang: this.#lang, now: store.clock.now(), user: store.user, preferences: store.preferences,
-      lookUp: (kind, id) => store.lookUp(kind, id), types: store.directory.types,
+      lookUp: (kind, id) => store.lookUp(kind, id), sale: (id) => store.peek('sale', id), types: store.directory.types,
     };
   }
 

@@ -22,6 +22,7 @@ import { clashStyles } from './clash-styles.js';
 import type { DialogParts } from './dialog-parts.js';
 import { noticeActions } from './notice-actions.js';
 import { withRest, type OpenRequest } from './open-request.js';
+import { focusPart, showFrame } from './frame.js';
 import { timeFieldNames } from './form-times.js';
 import { zoneFor } from './zone-for.js';
 import { body } from './render-body.js';
@@ -30,6 +31,7 @@ import { dotColour, type Scene } from './render-fields.js';
 import { header } from './render-header.js';
 import { laterFields, repeatIsValid } from './render-repeat.js';
 import { conflictText, failures, notices } from './render-notices.js';
+import { openLinked } from './open-linked.js';
 import { asker } from './series-asking.js';
 import { TaskMenu } from './task-menu.js';
 
@@ -43,6 +45,7 @@ export type { DialogCloseEvent, OpenRequest };
  * @fires close - The dialog has closed: `result` says how. Does not bubble; the owner gives the focus back.
  * @fires diary-before-change - A change is about to happen; cancelable.
  * @fires diary-change - A change has happened.
+ * @fires record-open - A linked document, sale, project or follow-up is to be opened: the host does it; cancelable.
  * @fires diary-problem - A change was refused, or the source rejected it.
  * @fires draft-save - What was typed is kept.
  * @fires draft-restore - A draft was brought back into the fields.
@@ -144,20 +147,11 @@ export class FollowUpDialog extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.#showDialog();
+    showFrame(this, this.session !== undefined);
     if (!this.session || !this.#focus) return;
     const focus = this.#focus;
     this.#focus = undefined;
     this.#focusOn(focus === 'conflict' ? focus : focus === 'problem' ? (Object.keys(this.session.problems)[0] ?? 'heading') : this.session.base.isNew ? 'title' : 'heading');
-  }
-
-  #showDialog(): void {
-    const dialog = this.renderRoot.querySelector('dialog');
-    const shown = this.session !== undefined;
-    if (!dialog || dialog.open === shown || !this.isConnected) return;
-    if (!shown) dialog.close();
-    else if (this.inline) dialog.show();
-    else dialog.showModal();
   }
 
   get #confirm(): DiaryConfirm {
@@ -165,7 +159,7 @@ export class FollowUpDialog extends LitElement {
   }
 
   #focusOn(id: string): void {
-    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+    focusPart(this.renderRoot, id);
   }
 
   #begin(): void {
@@ -236,7 +230,7 @@ export class FollowUpDialog extends LitElement {
   #scene(session: EditSession): Scene {
     return {
       session, messages: this.#language.messages, formats: this.#language.formats, type: this.#typed, leave: this.#left, clashes: this.#clashes,
-      focus: (id) => this.#focusOn(id),
+      focus: (id) => this.#focusOn(id), openLinked: (id) => void openLinked(this.#parts, id),
     };
   }
 

@@ -14,7 +14,7 @@ export interface Access {
 
 const onlyCompleted: readonly FieldGroup[] = ['completed'];
 const ofInvited: readonly FieldGroup[] = ['priority', 'completed', 'alarm'];
-const ofExternal: readonly FieldGroup[] = ['alarm', 'type', 'company', 'project', 'showAs', 'notes', 'priority', 'completed'];
+const ofExternal: readonly FieldGroup[] = ['alarm', 'type', 'company', 'project', 'sale', 'showAs', 'notes', 'priority', 'completed'];
 
 const everything: Access = { reason: undefined, may: () => true, mayDelete: true };
 

@@ -21,9 +21,11 @@ export function adjust(form: Form, field: FieldName, value: FieldValue, settings
     case 'company': return changeCompany(next, settings);
     case 'companyName': return { ...next, company: '' }; // typed, not chosen yet
     case 'projectName': return { ...next, project: '' };
+    case 'saleName': return { ...next, sale: '' };
     case 'contactName': return { ...next, contact: '' };
     case 'contact': return changeContact(next, settings);
     case 'project': return { ...next, projectName: settings.lookUp('projects', next.project)?.name ?? (next.project ? next.projectName : '') };
+    case 'sale': return changeSale(next, settings);
     case 'alarm': return next.alarm === 'own' && !next.alarmOwn ? { ...next, alarmOwn: textOfDuration(20, next.lang) } : next;
     default: return next;
   }
@@ -70,6 +72,14 @@ function changeCompany(form: Form, settings: FormSettings): Form {
   const contact = settings.lookUp('contacts', form.contact);
   const stays = !form.contact || !contact || (contact.company ?? '') === form.company;
   return stays ? { ...form, companyName } : { ...form, companyName, contact: '', contactName: '' };
+}
+
+/** A sale brings its company where there is none. */
+function changeSale(form: Form, settings: FormSettings): Form {
+  const sale = settings.sale(form.sale);
+  const next = { ...form, saleName: sale?.name ?? (form.sale ? form.saleName : '') };
+  if (!sale?.company || next.company) return next;
+  return changeCompany({ ...next, company: sale.company.id, companyName: sale.company.name ?? '' }, settings);
 }
 
 /** A contact brings its company when there is none. */

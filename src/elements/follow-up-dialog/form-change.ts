@@ -5,6 +5,7 @@ import {
 } from '../../model/index.js';
 import { parseDuration, parseTime } from '../../locale/index.js';
 import { formFrom, type Form, type FieldName, type FormSettings } from './form.js';
+import { linksOf } from './links.js';
 import { readDay, readTimes, wholeDays } from './form-times.js';
 
 /** The record that is edited, as it stood when the editing began. */
@@ -24,6 +25,8 @@ const groups = {
   company: ['company'],
   contact: ['contact'],
   project: ['project'],
+  sale: ['sale'],
+  owner: ['owner'],
   time: ['placed', 'allDay', 'startDay', 'startTime', 'endDay', 'endTime', 'startAt', 'endAt', 'zone'],
   repeat: ['rule', 'except', 'moves'],
   due: ['dueDay', 'dueTime'],
@@ -34,6 +37,7 @@ const groups = {
   alarm: ['alarm', 'alarmOwn'],
   agenda: ['agenda'],
   notes: ['notes'],
+  links: ['links', 'linkAt', 'linkUrl', 'linkTitle'],
   completed: ['completed'],
 } as const satisfies Record<string, readonly FieldName[]>;
 export type FieldGroup = keyof typeof groups;
@@ -59,7 +63,7 @@ export function changeFrom(form: Form, base: Base, settings: FormSettings, newId
   const fields = touched(formFrom(followUp, { ...settings, lang: form.lang }), form);
   if (fields.length === 0) return undefined;
   const patch = patchOf(form, fields, followUp, settings);
-  if (occurrence?.original !== undefined) return exceptOccurrence(occurrence.followUp, occurrence, patch, newId());
+  if (occurrence?.original !== undefined) return exceptOccurrence(occurrence.followUp, occurrence, patch, newId(), ...(fields.includes('owner') ? ['assign'] as const : []));
   if (fields.length === 1 && form.completed && fields[0] === 'completed') return completeFollowUp(followUp, now(settings));
   return updateFollowUp(followUp, patch, intentOf(fields, form));
 }
@@ -87,6 +91,7 @@ function repeatOf({ rule, except }: Form, { repeat }: FollowUp): FollowUp['repea
 }
 
 function intentOf(fields: readonly FieldGroup[], form: Form): Intent {
+  if (fields.includes('owner')) return 'assign';
   if (fields.length > 1) return 'edit';
   if (fields[0] === 'completed') return form.completed ? 'complete' : 'reopen';
   return fields[0] === 'time' ? 'move' : 'edit';
@@ -101,6 +106,8 @@ function patchOf(form: Form, fields: readonly FieldGroup[], before: FollowUp, se
     ...(has('company') && { company: form.company ? { id: form.company, name: form.companyName } : undefined }),
     ...(has('contact') && { contact: form.contact ? { id: form.contact, name: form.contactName } : undefined }),
     ...(has('project') && { project: form.project ? { id: form.project, name: form.projectName } : undefined }),
+    ...(has('sale') && { sale: form.sale ? { id: form.sale, name: form.saleName } : undefined }),
+    ...(has('owner') && { owner: form.owner }),
     ...(has('time') && timePatch(form, before, settings)),
     ...(has('repeat') && { repeat: form.placed ? repeatOf(form, before) : undefined }),
     ...((has('due') || has('kind')) && { due: dueOf(form, before, settings) }),
@@ -111,6 +118,7 @@ function patchOf(form: Form, fields: readonly FieldGroup[], before: FollowUp, se
     ...(has('alarm') && { alarm: alarmOf(form) }),
     ...(has('agenda') && { agenda: richOf(form.agenda) }),
     ...(has('notes') && { notes: richOf(form.notes) }),
+    ...(has('links') && { links: linksOf(form) }),
     ...(has('completed') && { completed: form.completed ? now(settings) : undefined }),
   };
 }
@@ -193,5 +201,6 @@ function fieldsOf(group: FieldGroup): readonly FieldName[] {
   if (group === 'company') return ['company', 'companyName'];
   if (group === 'contact') return ['contact', 'contactName'];
   if (group === 'project') return ['project', 'projectName'];
+  if (group === 'sale') return ['sale', 'saleName'];
   return group === 'time' ? [...groups.time, 'duration'] : groups[group];
 }

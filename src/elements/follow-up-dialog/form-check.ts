@@ -2,12 +2,13 @@ import { parseDuration, parseTime } from '../../locale/index.js';
 import { htmlToText, type Html } from '../../model/index.js';
 import { longestHtml } from '../../model/html.js';
 import type { FieldName, Form, FormSettings } from './form.js';
+import { linkFields, linkProblem } from './links.js';
 import { readDay, readTimes } from './form-times.js';
 
 /** What is wrong with a field; the texts come from the catalogue by this code. */
 export type FieldProblem =
   | 'title-required' | 'title-too-long' | 'text-too-long' | 'required' | 'date' | 'time' | 'duration' | 'alarm'
-  | 'end-before-start' | 'not-in-list';
+  | 'end-before-start' | 'not-in-list' | 'url' | 'url-scheme';
 
 /** Problems by field, in the order of the fields on screen; empty = may be saved. */
 export type FieldProblems = { readonly [field in FieldName]?: FieldProblem };
@@ -19,7 +20,7 @@ export const richTextLimit = 100_000;
 
 /** Order of the fields on screen; the first one with a problem gets the focus after a failed save. */
 const order: readonly FieldName[] = [
-  'title', 'dueDay', 'dueTime', 'startDay', 'startTime', 'endDay', 'endTime', 'duration', 'company', 'contact', 'project', 'location', 'alarmOwn', 'agenda', 'notes',
+  'title', 'dueDay', 'dueTime', 'startDay', 'startTime', 'endDay', 'endTime', 'duration', 'company', 'contact', 'project', 'sale', 'location', 'alarmOwn', 'agenda', 'notes', 'linkUrl',
 ];
 
 const timeFields = ['kind', 'placed', 'allDay', 'startDay', 'startTime', 'endDay', 'endTime', 'duration'] as const;
@@ -28,7 +29,8 @@ const dueFields = ['kind', 'placed', 'dueDay', 'dueTime'] as const;
 /** What decides whether a field is checked, where that is more than the field itself. */
 const decidedBy: { readonly [field in FieldName]?: readonly FieldName[] } = {
   startDay: timeFields, startTime: timeFields, endDay: timeFields, endTime: timeFields, duration: timeFields,
-  dueDay: dueFields, dueTime: dueFields, company: ['company', 'companyName'], contact: ['contact', 'contactName'], project: ['project', 'projectName'], alarmOwn: ['alarm', 'alarmOwn'],
+  dueDay: dueFields, dueTime: dueFields, company: ['company', 'companyName'], contact: ['contact', 'contactName'], project: ['project', 'projectName'], sale: ['sale', 'saleName'], alarmOwn: ['alarm', 'alarmOwn'],
+  linkUrl: ['linkAt', 'linkUrl', 'linkTitle'],
 };
 
 /**
@@ -43,10 +45,13 @@ export function validate(form: Form, settings: FormSettings, before?: Form): Fie
     company: form.companyName.trim() && !form.company ? 'not-in-list' : undefined,
     contact: form.contactName.trim() && !form.contact ? 'not-in-list' : undefined,
     project: form.projectName.trim() && !form.project ? 'not-in-list' : undefined,
+    sale: form.saleName.trim() && !form.sale ? 'not-in-list' : undefined,
     location: form.location.length > titleLimit ? 'text-too-long' : undefined,
     alarmOwn: form.alarm === 'own' && parseDuration(form.alarmOwn.trim()) === undefined ? 'alarm' : undefined,
     agenda: checkRich(form.agenda),
     notes: checkRich(form.notes),
+    // one that is typed and not added yet is saved along, so it has to be one
+    linkUrl: linkProblem(linkFields(form)),
   };
   const isTouched = (field: FieldName): boolean => !before || (decidedBy[field] ?? [field]).some((one) => form[one] !== before[one]);
   return Object.fromEntries(order.flatMap((field) => (found[field] && isTouched(field) ? [[field, found[field]]] : [])));

@@ -1,6 +1,7 @@
 import { addDays, dayOf, epochOf, isDay, wallIn, zoneOf, zonedFromEpoch, zonedFromWall, type EpochMs, type ZonedTime, type ZoneId } from '../../time/index.js';
-import type { FollowUp, FollowUpKind, Html, Id, Occurrence, Preferences } from '../../model/index.js';
+import type { FollowUp, FollowUpKind, Html, Id, Occurrence, Preferences, Sale } from '../../model/index.js';
 import type { Store } from '../../store/index.js';
+import { linksText } from './links.js';
 import { textOfDay, textOfDuration, textOfTime, wholeDays } from './form-times.js';
 
 /**
@@ -20,6 +21,10 @@ export type Form = {
   readonly contactName: string;
   readonly project: string;
   readonly projectName: string;
+  readonly sale: string;
+  readonly saleName: string;
+  /** Id of an associate or a resource. */
+  readonly owner: string;
   /** Whether it has a time in the calendar; always true for meetings. */
   readonly placed: boolean;
   readonly startDay: string;
@@ -55,6 +60,12 @@ export type Form = {
   /** HTML, as it stands in the record until it is touched. */
   readonly agenda: Html;
   readonly notes: Html;
+  /** Links as JSON; `''` = none. One that is being typed stands beside them. */
+  readonly links: string;
+  /** Place in them of the one that is being changed; `''` = a new one is typed. */
+  readonly linkAt: string;
+  readonly linkUrl: string;
+  readonly linkTitle: string;
   readonly completed: boolean;
 };
 export type FieldName = Exclude<keyof Form, 'lang'>;
@@ -72,6 +83,8 @@ export interface FormSettings {
   readonly user: Id;
   readonly preferences: Preferences;
   readonly lookUp: Store['lookUp'];
+  /** A sale by id, as far as it is in memory. */
+  readonly sale: (id: Id) => Sale | undefined;
   /** The types to choose from. */
   readonly types: Store['directory']['types'];
 }
@@ -80,9 +93,9 @@ export interface FormSettings {
 export const alarmChoices = [0, 5, 10, 15, 30, 60, 120, 1440] as const;
 
 const emptyForm: Form = {
-  lang: 'en', kind: 'meeting', title: '', type: '', company: '', companyName: '', contact: '', contactName: '', project: '', projectName: '', placed: true,
+  lang: 'en', kind: 'meeting', title: '', type: '', company: '', companyName: '', contact: '', contactName: '', project: '', projectName: '', sale: '', saleName: '', owner: '', placed: true,
   startDay: '', startTime: '', endDay: '', endTime: '', duration: '', startAt: '', endAt: '', zone: '', allDay: false, rule: '', except: '', moves: '', dueDay: '', dueTime: '', location: '',
-  priority: 'medium', showAs: 'busy', visible: 'all', alarm: 'none', alarmOwn: '', agenda: '', notes: '', completed: false,
+  priority: 'medium', showAs: 'busy', visible: 'all', alarm: 'none', alarmOwn: '', agenda: '', notes: '', links: '', linkAt: '', linkUrl: '', linkTitle: '', completed: false,
 };
 
 /** The record as the dialog shows it. Times are shown in the zone of the settings; whole days as written. */
@@ -99,6 +112,9 @@ export function formFrom(followUp: FollowUp, settings: FormSettings): Form {
     contactName: followUp.contact ? settings.lookUp('contacts', followUp.contact.id)?.name ?? followUp.contact.name ?? '' : '',
     project: followUp.project?.id ?? '',
     projectName: followUp.project ? settings.lookUp('projects', followUp.project.id)?.name ?? followUp.project.name ?? '' : '',
+    sale: followUp.sale?.id ?? '',
+    saleName: followUp.sale ? settings.sale(followUp.sale.id)?.name ?? followUp.sale.name ?? '' : '',
+    owner: followUp.owner,
     ...timesOf(followUp, inShownZone(followUp, settings)),
     ...dueOf(followUp, { ...settings, zone: settings.home ?? settings.zone }),
     rule: followUp.repeat?.rule ?? '',
@@ -110,6 +126,7 @@ export function formFrom(followUp: FollowUp, settings: FormSettings): Form {
     ...alarmOf(followUp, settings),
     agenda: followUp.agenda ?? '',
     notes: followUp.notes ?? '',
+    links: linksText(followUp.links),
     completed: followUp.completed !== undefined,
   };
 }

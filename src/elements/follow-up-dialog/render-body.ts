@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordPicker } from '../record-picker/record-picker.js';
-import { alarmChoice, choiceField, messageFor, textField, typeChoice, visibleChoice, type Scene } from './render-fields.js';
+import { alarmChoice, choiceField, messageFor, ownerChoice, textField, typeChoice, visibleChoice, type Scene } from './render-fields.js';
 import { repeatField } from './render-repeat.js';
 import { textTabs } from './render-tabs.js';
 import { timeFields } from './render-times.js';
@@ -26,6 +26,7 @@ export function body(scene: Scene): TemplateResult {
         ${session.form.placed
           ? choiceField(scene, 'showAs', dialog.showAs, 'showAs', [['busy', value.showBusy], ['free', value.showFree]], { disabled: noFree })
           : nothing}
+        ${ownerChoice(scene)}
         ${visibleChoice(scene)}
       </div>
     </div>
@@ -33,23 +34,26 @@ export function body(scene: Scene): TemplateResult {
 }
 
 /** Fields that search the directory, with what is typed in them. */
-const pickers = { company: 'companies', contact: 'contacts', project: 'projects' } as const;
+const pickers = { company: 'companies', contact: 'contacts', project: 'projects', sale: 'sales' } as const;
 
 function picker(scene: Scene, field: keyof typeof pickers): TemplateResult {
-  const { session: { store, form, access }, messages: { dialog } } = scene;
+  const { session: { store, form, access, settings }, messages: { dialog } } = scene;
+  // the name of a sale may be known later than its id
+  const text = form[`${field}Name`] || (field === 'sale' && settings.sale(form.sale)?.name) || '';
   return html`
     <record-picker id=${field} class="field" part="field" kind=${pickers[field]} .store=${store} .label=${dialog[field]} .company=${field === 'contact' ? form.company : undefined}
-      .value=${form[field]} .text=${form[`${field}Name`]} .error=${messageFor(scene, field, dialog[field])}
+      .value=${form[field]} .text=${text} .error=${messageFor(scene, field, dialog[field])}
       .disabled=${!access.may(field)}
       @input=${(event: Event) => scene.type(`${field}Name`, (event.target as RecordPicker).text)}
       @change=${(event: Event) => scene.type(field, (event.target as RecordPicker).value)}></record-picker>
   `;
 }
 
-/** Where it is; beside it the project, where there are such. */
+/** Where it is; project and sale, where there are such. */
 function placeFields(scene: Scene): TemplateResult {
-  const { session: { store, form }, messages: { dialog } } = scene;
+  const { session: { store, form, hasSales }, messages: { dialog } } = scene;
   const location = textField(scene, 'location', dialog.location, 'location');
   const hasProjects = store.directory.projects.length > 0 || form.projectName !== '' || form.project !== '';
-  return hasProjects ? html`<div class="pair">${picker(scene, 'project')}${location}</div>` : location;
+  const withSale = hasSales || form.saleName !== '' || form.sale !== '';
+  return html`<div class="pair places">${hasProjects ? picker(scene, 'project') : nothing}${withSale ? picker(scene, 'sale') : nothing}${location}</div>`;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { setStyle } from '../../controllers/set-style.js';
 import type { Formats, Messages } from '../../locale/index.js';
-import { cssRgb, isMasked, readColour } from '../../model/index.js';
+import { cssRgb, isMasked, readColour, type Id } from '../../model/index.js';
 import { iconCalendarDays, iconPhone, iconSquareCheckBig } from '../shared/field-icons.js';
 import { iconChevronDown, iconCircleAlert } from '../shared/icons.js';
 import type { ClashWatch } from './clash-watch.js';
@@ -22,6 +22,8 @@ export interface Scene {
   readonly clashes: ClashWatch;
   /** Sets focus on the part with this id. */
   readonly focus: (id: string) => void;
+  /** Opens a follow-up that a link leads to. */
+  readonly openLinked: (id: Id) => void;
 }
 
 export const kindIcons = { meeting: iconCalendarDays, call: iconPhone, task: iconSquareCheckBig } as const;
@@ -47,6 +49,8 @@ export function messageFor({ session, messages: { validation, search }, formats 
     alarm: () => validation.alarm,
     'end-before-start': () => validation.endBeforeStart,
     'not-in-list': () => search.notInList,
+    url: () => validation.url,
+    'url-scheme': () => validation.urlScheme,
   };
   return texts[problem]();
 }
@@ -130,6 +134,19 @@ export function typeChoice(scene: Scene): TemplateResult {
   // a type the host has removed stays chosen until another is taken
   const lost = form.type && !own.some(([id]) => id === form.type) ? [[form.type, settings.lookUp('types', form.type)?.name ?? form.type] as const] : [];
   return choiceField(scene, 'type', dialog.type, 'type', [['', dialog.noType], ...own, ...lost], { dot: dotColour(session) });
+}
+
+/** Whose it is, where there is somebody else to give it to. */
+export function ownerChoice(scene: Scene): TemplateResult | typeof nothing {
+  const { session: { form: { owner }, store }, messages: { diary, dialog } } = scene;
+  const { associates, resources } = store.directory;
+  const known = [
+    ...associates.map(({ id, name }) => [id, id === store.user ? diary.you : name] as const),
+    ...resources.map(({ id, name }) => [id, diary.resource(name)] as const),
+  ];
+  const isKnown = known.some(([id]) => id === owner);
+  if (known.length < (isKnown ? 2 : 1)) return nothing;
+  return choiceField(scene, 'owner', dialog.owner, 'owner', isKnown ? known : [[owner, owner === store.user ? diary.you : owner], ...known]);
 }
 
 /** All, the owner alone, or one of the user groups. Of what is hidden there is nothing to say. */

@@ -23,7 +23,7 @@ export function header(scene: Scene, close: () => void): TemplateResult {
 
 /** Whose it is, and who changed it last. Of a new one of one's own there is nothing to say. */
 function facts({ session, messages: { dialog, diary, planning }, formats }: Scene): TemplateResult | typeof nothing {
-  const { base: { followUp: { owner, updated }, isNew }, store, zone, today } = session;
+  const { base: { followUp: { updated }, isNew }, form: { owner }, store, zone, today } = session;
   const nameOf = (id: string): string => (id === store.user ? diary.you : store.lookUp('associates', id)?.name ?? store.lookUp('resources', id)?.name ?? id);
   if (isNew && owner === store.user) return nothing;
   const when = updated && !isNew ? formats.momentAt(Date.parse(updated.at), zone, today) : '';

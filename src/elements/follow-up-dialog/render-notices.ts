@@ -82,11 +82,11 @@ function namesOf(scene: Scene, groups: readonly FieldGroup[]): string {
   return scene.formats.list(groups.map((group) => groupName(scene, group)));
 }
 
-function groupName({ messages: { dialog } }: Scene, group: FieldGroup): string {
+function groupName({ messages: { dialog, links } }: Scene, group: FieldGroup): string {
   const names: Readonly<Record<FieldGroup, string>> = {
-    kind: dialog.kind, title: dialog.title, type: dialog.type, company: dialog.company, contact: dialog.contact, project: dialog.project, visible: dialog.visibleFor, time: dialog.time,
+    kind: dialog.kind, title: dialog.title, type: dialog.type, company: dialog.company, contact: dialog.contact, project: dialog.project, sale: dialog.sale, owner: dialog.owner, visible: dialog.visibleFor, time: dialog.time,
     repeat: dialog.repeats, due: dialog.due, location: dialog.location, priority: dialog.priority, showAs: dialog.showAs, alarm: dialog.alarm,
-    agenda: dialog.agenda, notes: dialog.notes, completed: dialog.completed,
+    agenda: dialog.agenda, notes: dialog.notes, links: links.name, completed: dialog.completed,
   };
   return names[group];
 }

@@ -3,11 +3,14 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Messages } from '../../locale/index.js';
 import { htmlToText } from '../../model/index.js';
 import type { RichText } from '../rich-text/rich-text.js';
+import type { LinkList } from './link-list.js';
+import { formOfLinks, linkFields } from './links.js';
+import type { FieldName } from './form.js';
 import { messageFor, type Scene } from './render-fields.js';
 
 /** One tab below the fields. Its id is that of the field inside, and names the slot. */
 interface DialogTab {
-  readonly id: 'agenda' | 'notes';
+  readonly id: 'agenda' | 'notes' | 'links';
   readonly label: (messages: Messages) => string;
   readonly hasContent: (scene: Scene) => boolean;
   readonly render: (scene: Scene) => TemplateResult;
@@ -26,9 +29,15 @@ const tabs: readonly DialogTab[] = [
     hasContent: ({ session }) => saysSomething(session.form.notes),
     render: (scene) => richField(scene, 'notes', scene.messages.richText.notesPlaceholder, scene.messages.dialog.notesHint, () => stampOf(scene)),
   },
+  {
+    id: 'links',
+    label: ({ links }) => links.name,
+    hasContent: ({ session: { form } }) => form.links !== '' || form.linkUrl !== '',
+    render: linkTab,
+  },
 ];
 
-/** Agenda and internal notes, each behind a tab (D5.2). Another follow-up begins with tabs, and things to undo, of its own. */
+/** Agenda, internal notes and links, each behind a tab (D5.2). Another follow-up begins with tabs, and things to undo, of its own. */
 export function textTabs(scene: Scene): unknown {
   const { messages } = scene;
   return keyed(scene.session, html`
@@ -46,7 +55,22 @@ function saysSomething(html: string): boolean {
   return html !== '' && htmlToText(html.slice(0, 2_000)).trim() !== '';
 }
 
-function richField(scene: Scene, field: DialogTab['id'], placeholder: string, hint: string, stamp?: () => string): TemplateResult {
+function linkTab(scene: Scene): TemplateResult {
+  const { session: { store, form, access, hasSales }, messages: { links } } = scene;
+  /** What differs is typed, so that it is in the draft. */
+  const take = (event: Event): void => {
+    for (const [field, value] of Object.entries(formOfLinks((event.target as LinkList).fields))) {
+      if (scene.session.form[field as FieldName] !== value) scene.type(field as FieldName, value);
+    }
+  };
+  return html`
+    <diary-link-list id="linkUrl" slot="links" part="field" .store=${store} .fields=${linkFields(form)} .sales=${hasSales}
+      .error=${messageFor(scene, 'linkUrl', links.address)} .opener=${scene.openLinked} ?readonly=${!access.may('links')}
+      @input=${take} @leave=${() => scene.leave('linkUrl')}></diary-link-list>
+  `;
+}
+
+function richField(scene: Scene, field: 'agenda' | 'notes', placeholder: string, hint: string, stamp?: () => string): TemplateResult {
   const { session, messages: { dialog } } = scene;
   const label = dialog[field];
   return html`

@@ -1,21 +1,22 @@
 import { LitElement, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LanguageController } from '../../controllers/language.js';
+import { tellProblem } from '../../controllers/dispatch.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { messagesFor } from '../../locale/index.js';
-import type { Company, Contact, Project } from '../../model/index.js';
+import { DiaryError, type Company, type Contact, type Project, type Sale } from '../../model/index.js';
 import type { Store } from '../../store/index.js';
 import { ComboboxController, comboboxStyles, type ComboboxOption } from '../shared/combobox.js';
 import { controls } from '../shared/controls.js';
-import { iconBriefcaseBusiness, iconBuilding2 } from '../shared/field-icons.js';
+import { iconBriefcaseBusiness, iconBuilding2, iconHandCoins } from '../shared/field-icons.js';
 import { iconUser } from '../shared/icons.js';
 import { tokens } from '../shared/tokens.js';
 import { recordNamed, searchRecords } from './record-search.js';
 
-/** Which records of the directory are searched. */
-export type RecordKind = 'companies' | 'contacts' | 'projects';
-type AnyRecord = Company | Contact | Project;
+/** Which records are searched. */
+export type RecordKind = 'companies' | 'contacts' | 'projects' | 'sales';
+type AnyRecord = Company | Contact | Project | Sale;
 
-const icons = { companies: iconBuilding2, contacts: iconUser, projects: iconBriefcaseBusiness };
+const icons = { companies: iconBuilding2, contacts: iconUser, projects: iconBriefcaseBusiness, sales: iconHandCoins };
 const limit = 50;
 const recentKept = 8;
 
@@ -23,7 +24,7 @@ const recentKept = 8;
 const recents = new WeakMap<Store, Map<RecordKind, readonly string[]>>();
 
 /**
- * A field that finds a company, contact or project of the directory by typing (D5.5). The directory is that of the
+ * A field that finds a company, contact, project or sale by typing (D5.5). The directory is that of the
  * `diary-provider` around it, else of the page's embedded database; or that of data it carries by the attribute `data`
  * or `src` or a JSON child.
  *
@@ -40,7 +41,7 @@ export class RecordPicker extends LitElement {
     kind: {}, label: {}, value: {}, text: {}, company: {}, error: {}, disabled: { type: Boolean }, store: { attribute: false },
   };
 
-  /** `companies`, `contacts` or `projects`. */
+  /** `companies`, `contacts`, `projects` or `sales`. */
   declare kind: RecordKind;
   /** Visible label. */
   declare label: string;
@@ -58,6 +59,8 @@ export class RecordPicker extends LitElement {
     if (kind === 'directory') this.requestUpdate();
   });
   #total = 0;
+  #sales: readonly Sale[] = [];
+  #salesOf: Store | undefined;
   readonly #language = new LanguageController(this, messagesFor);
   readonly #combobox = new ComboboxController(this, {
     options: () => this.#search(),
@@ -89,7 +92,7 @@ export class RecordPicker extends LitElement {
   protected override render(): TemplateResult {
     const { search } = this.#language.messages;
     const { options } = this.#combobox;
-    const words = { companies: [search.companies, search.companyPlaceholder], contacts: [search.contacts, search.contactPlaceholder], projects: [search.projects, search.projectPlaceholder] } as const;
+    const words = { companies: [search.companies, search.companyPlaceholder], contacts: [search.contacts, search.contactPlaceholder], projects: [search.projects, search.projectPlaceholder], sales: [search.sales, search.salePlaceholder] } as const;
     const [count, placeholder] = words[this.kind] ?? [search.hits, ''];
     return this.#combobox.render({
       label: this.label,
@@ -113,8 +116,31 @@ export class RecordPicker extends LitElement {
     return this.kind !== 'contacts' || this.company === undefined || ((record as Contact).company ?? '') === this.company;
   }
 
+  /** Of the directory; sales are asked for when the list is first needed. */
+  get #records(): readonly AnyRecord[] {
+    const { kind, store } = this;
+    if (!store || kind !== 'sales') return store?.directory[kind as Exclude<RecordKind, 'sales'>] ?? [];
+    if (this.#salesOf !== store) void this.#loadSales(store);
+    return this.#sales;
+  }
+
+  async #loadSales(store: Store): Promise<void> {
+    this.#salesOf = store;
+    this.#sales = [];
+    try {
+      const sales = await store.sales();
+      if (this.#salesOf === store) this.#sales = sales;
+    } catch (error) {
+      if (!(error instanceof DiaryError)) throw error;
+      // asked for again with the next search
+      this.#salesOf = undefined;
+      tellProblem(this, error.problem);
+    }
+    if (this.#combobox.open) this.#combobox.show();
+  }
+
   #search(): readonly ComboboxOption[] {
-    const records: readonly AnyRecord[] = this.store?.directory[this.kind] ?? [];
+    const records = this.#records;
     const recent = this.store ? recents.get(this.store)?.get(this.kind) : undefined;
     // with a record chosen the list shows all, to choose another from
     const answer = searchRecords(records, this.value ? '' : this.text, {
@@ -151,8 +177,7 @@ export class RecordPicker extends LitElement {
   /** A name typed out in full is as good as chosen. */
   #takeExact(): void {
     if (this.value || !this.text.trim()) return;
-    const records: readonly AnyRecord[] = this.store?.directory[this.kind] ?? [];
-    const record = recordNamed(records, this.text, (one) => this.#fits(one), this.#language.tag);
+    const record = recordNamed(this.#records, this.text, (one) => this.#fits(one), this.#language.tag);
     if (record) this.#choose(record.id, record.name);
   }
 

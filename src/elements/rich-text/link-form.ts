@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { live } from 'lit/directives/live.js';
 import type { Messages } from '../../locale/index.js';
 import { iconCircleAlert } from '../shared/icons.js';
-import { linkAddress } from './link-address.js';
+import { linkAddress } from '../../model/link-address.js';
 
 /** What the small window asks for and gives. */
 interface LinkFormOptions {

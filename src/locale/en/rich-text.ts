@@ -22,5 +22,5 @@ export const richText: RichTextMessages = {
   stampText: (day, time, name) => `${day}, ${time}, ${name}: `,
   agendaPlaceholder: 'What is to be talked about?',
   notesPlaceholder: 'What should colleagues know?',
-  tabs: 'Agenda and notes',
+  tabs: 'Agenda, notes and links',
 };

@@ -114,9 +114,11 @@ export interface SearchMessages {
   readonly companyPlaceholder: string;
   readonly contactPlaceholder: string;
   readonly projectPlaceholder: string;
+  readonly salePlaceholder: string;
   readonly companies: (count: number) => string;
   readonly contacts: (count: number) => string;
   readonly projects: (count: number) => string;
+  readonly sales: (count: number) => string;
   readonly hits: (count: number) => string;
   readonly moreHits: (shown: number, total: number) => string;
   readonly noHits: string;
@@ -140,6 +142,7 @@ export interface ValidationMessages {
   readonly timeZone: string;
   readonly email: string;
   readonly url: string;
+  readonly urlScheme: string;
   readonly alarm: string;
   readonly notFound: (field: string) => string;
   readonly summary: (count: number) => string;

@@ -26,6 +26,6 @@ export interface RichTextMessages {
   readonly stampText: (day: string, time: string, name: string) => string;
   readonly agendaPlaceholder: string;
   readonly notesPlaceholder: string;
-  /** Name of the tabs of agenda and notes. */
+  /** Name of the row of tabs: agenda, notes, links and, where there are such, fields of the host's own. */
   readonly tabs: string;
 }

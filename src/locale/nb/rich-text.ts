@@ -22,5 +22,5 @@ export const richText: RichTextMessages = {
   stampText: (day, time, name) => `${day} kl. ${time}, ${name}: `,
   agendaPlaceholder: 'Hva skal det snakkes om?',
   notesPlaceholder: 'Hva bør kolleger vite?',
-  tabs: 'Agenda og notater',
+  tabs: 'Agenda, notater og lenker',
 };

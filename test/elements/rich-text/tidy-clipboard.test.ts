@@ -1,7 +1,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { cleanHtml } from '../../../src/model/index.js';
-import { linkAddress } from '../../../src/elements/rich-text/link-address.js';
+import { linkAddress } from '../../../src/model/link-address.js';
 import { readClip } from '../../../src/elements/rich-text/tidy-clipboard.js';
 import { writeRich } from '../../../src/elements/rich-text/write-rich.js';
 import { clips } from './clips.js';

@@ -1,0 +1,25 @@
+import type { LinkMessages } from '../messages/tabs.js';
+
+export const links: LinkMessages = {
+  name: 'Links',
+  none: 'No links yet',
+  to: 'Link to',
+  address: 'Address',
+  text: 'Text (optional)',
+  add: 'Add link',
+  change: 'Change link',
+  keepAsItWas: 'Keep as it was',
+  document: 'Document',
+  followUp: 'Follow-up',
+  newWindow: ', opens in a new window',
+  actions: (name) => `Actions for the link ${name}`,
+  edit: 'Change',
+  up: 'Move up',
+  down: 'Move down',
+  remove: 'Remove',
+  added: (name) => `Added ${name}`,
+  changed: (name) => `Changed ${name}`,
+  removed: (name) => `Removed ${name}`,
+  moved: (name, place, all) => `${name}: ${place} of ${all}`,
+  full: (limit) => `There is room for ${limit} links`,
+};

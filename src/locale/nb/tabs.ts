@@ -1,0 +1,25 @@
+import type { LinkMessages } from '../messages/tabs.js';
+
+export const links: LinkMessages = {
+  name: 'Lenker',
+  none: 'Ingen lenker ennå',
+  to: 'Lenke til',
+  address: 'Adresse',
+  text: 'Tekst (valgfri)',
+  add: 'Legg til lenke',
+  change: 'Endre lenke',
+  keepAsItWas: 'Behold som den var',
+  document: 'Dokument',
+  followUp: 'Oppfølging',
+  newWindow: ', åpnes i et nytt vindu',
+  actions: (name) => `Handlinger for lenken ${name}`,
+  edit: 'Endre',
+  up: 'Flytt opp',
+  down: 'Flytt ned',
+  remove: 'Fjern',
+  added: (name) => `${name} er lagt til`,
+  changed: (name) => `${name} er endret`,
+  removed: (name) => `${name} er fjernet`,
+  moved: (name, place, all) => `${name}: ${place} av ${all}`,
+  full: (limit) => `Det er plass til ${limit} lenker`,
+};
