@@ -225,10 +225,27 @@ export const ConflictOfVersions: Story = story(record('m1'), {
     const element = await ready(context);
     await userEvent.type(inside(element, '#title'), ' with the board');
     const before = element.store!.peek('followUp', 'm1')!;
-    element.store!.dispatch(updateFollowUp(before, { title: 'Price review, moved', location: 'Room Fjell', updated: { at: '2026-11-23T09:19:00Z', by: 'ingrid' } }, 'edit'));
+    element.store!.dispatch(updateFollowUp(before, { title: 'Price review, moved', location: 'Room Fjell', start: at(14), end: at(15), updated: { at: '2026-11-23T09:19:00Z', by: 'ingrid' } }, 'edit'));
     await waitFor(() => inside(element, '.notice.warning'));
   },
 });
+
+/** The other version is taken in; whose title stands can be chosen until saving (D5.8). */
+export const ChosenVersion: Story = story(record('m1'), {
+  play: async (context) => {
+    await ConflictOfVersions.play!(context);
+    const element = context.canvasElement.querySelector('follow-up-dialog')!;
+    await userEvent.click(inside(element, '#conflict .button'));
+    await userEvent.click(inside(element, '#reviewed input[value=theirs]'));
+    await userEvent.type(inside(element, '#title'), ' again');
+    await waitFor(() => inside(element, '#reviewed input[value=anew]:checked'));
+  },
+});
+
+/** The same in the dark, in Norwegian and narrow. */
+export const DarkConflictOfVersions: Story = story(record('m1'), { play: ConflictOfVersions.play! }, undefined, { scheme: 'dark' });
+export const NorwegianConflictOfVersions: Story = story(record('m1'), { play: ConflictOfVersions.play! }, () => newStore({ data: { ...directoryOnly('nb'), followUps: records } }), { lang: 'nb' });
+export const NarrowConflictOfVersions: Story = story(record('m1'), { play: ConflictOfVersions.play! }, undefined, { width: 360, padding: 0 });
 
 /** Over the page, as `open()` shows it: Esc closes, what was typed stays as a draft. */
 export const Modal: Story = {

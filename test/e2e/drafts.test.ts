@@ -207,7 +207,7 @@ describe('D5.8 drafts survive', () => {
     await two.click('button', 'Save');
     assert.match(await two.text('.notice.warning'), /saved a newer version/u);
     assert.equal(await two.field('agenda'), 'From the second tab');
-    await two.click('button', 'Show the newer version');
+    await two.click('button', 'Continue editing');
     await until(async () => (await two.field('title')) === 'Shared, first', 'the title of the newer version');
     assert.equal(await two.field('agenda'), 'From the second tab');
     await two.click('button', 'Save');

@@ -150,11 +150,10 @@ describe('agenda and internal notes of the dialog', () => {
     await dialog.write('Agenda', 'Mine');
     const before = dialog.store.peek('followUp', 'm1')!;
     dialog.store.dispatch(updateFollowUp(before, { agenda: '<p>Theirs</p>', notes: '<p>New</p>' }, 'edit'));
-    await dialog.until(() => dialog.hasButton('Show the newer version'), 'the warning');
+    await dialog.until(() => dialog.hasButton('Continue editing'), 'the warning');
     expect(dialog.root.querySelector('#conflict')!.textContent).to.contain('Agenda and Internal notes');
-    await dialog.press('Show the newer version');
-    await dialog.until(async () => (await dialog.rich('Internal notes')).value === '<p>New</p>', 'the newer notes');
-    expect((await dialog.rich('Agenda')).value).to.equal('<p>Mine</p>');
+    await dialog.press('Continue editing');
+    expect([(await dialog.rich('Agenda')).value, (await dialog.rich('Internal notes')).value]).to.deep.equal(['<p>Mine</p>', '<p>New</p>']);
     expect(dialog.text).to.contain('Taken over from the newer version: Internal notes');
     await save();
     expect((await dialog.stored())?.agenda).to.equal('<p>Mine</p>');

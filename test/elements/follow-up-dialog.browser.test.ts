@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { DialogCloseEvent } from '../../src/elements/follow-up-dialog/close-event.js';
-import type { FollowUp } from '../../src/model/index.js';
+import { updateFollowUp, type FollowUp } from '../../src/model/index.js';
 import { acme, at, DialogHarness } from '../harness/follow-up-dialog-harness.js';
 import { fault } from '../harness/faulty-source.js';
-import { nextPaint, press, type } from '../harness/input.js';
+import { click, nextPaint, press, type } from '../harness/input.js';
 
 describe('follow-up-dialog', () => {
   let dialog: DialogHarness;
@@ -127,19 +127,52 @@ describe('follow-up-dialog', () => {
     const tab = new MemorySource(dialog.memory);
     await tab.open();
     await tab.commit({ id: 'x', change: { type: 'batch', intent: 'edit', scope: 'single', changes: [] }, effects: [{ entity: 'followUp', id: 'm1', before: (await dialog.stored())!, after: there }] });
-    await dialog.until(() => dialog.hasButton('Show the newer version'), 'the warning');
+    await dialog.until(() => dialog.hasButton('Continue editing'), 'the warning');
     const notice = dialog.root.querySelector('#conflict')!;
     expect(notice.textContent).to.contain('with changes to: Location').and.to.contain('writes only what you have changed here');
     await dialog.press('Save');
     await dialog.until(() => dialog.focused === notice, 'focus on the notice');
     expect([...dialog.root.querySelectorAll('[role=status]')].some((region) => region.textContent?.includes('with changes to: Location')), 'said').to.equal(true);
     expect((await dialog.stored())?.location, 'nothing is replaced').to.equal('Room 2');
-    await dialog.press('Show the newer version');
+    await dialog.press('Continue editing');
     expect([dialog.value('Title'), dialog.value('Location')]).to.deep.equal(['Mine', 'Room 2']);
     expect(dialog.text).to.contain('Taken over from the newer version: Location');
     await dialog.press('Save');
     await dialog.until(() => !dialog.isShown, 'the dialog to close');
     expect((await dialog.stored())?.title).to.equal('Mine');
+  });
+
+  it('D5.8 what both changed is chosen field by field with the keyboard, and can be chosen anew until saving', async () => {
+    await (await make()).open();
+    await dialog.fill('Title', 'Mine');
+    const before = dialog.store.peek('followUp', 'm1')!;
+    const theirs = { title: 'Theirs', start: at(10), end: at(11), repeat: { rule: 'FREQ=WEEKLY;BYDAY=MO' }, company: { id: 'c2' }, alarm: 30 };
+    dialog.store.dispatch(updateFollowUp(before, theirs, 'edit'));
+    await dialog.until(() => dialog.root.querySelector('#conflict .versions'), 'what differs');
+    await dialog.until(() => /Weekly|Every/u.test(dialog.root.querySelector('.versions')!.textContent!), 'the rule in words');
+    const list = (): string => dialog.root.querySelector('.versions')!.textContent!.replace(/\s+/gu, ' ');
+    for (const part of ['Title Yours Mine', 'Theirs Theirs', '10:00–11:00', 'Fjordkraft Energi', '30 min before', 'Monday']) expect(list().replace(/(Yours|Theirs)(?=\S)/gu, '$1 ')).to.contain(part);
+    const radio = (side: string): HTMLInputElement => dialog.root.querySelector(`.versions input[value=${side}]`)!;
+    expect([radio('mine').checked, radio('theirs').checked]).to.deep.equal([true, false]);
+    await press('Control+Enter');
+    await dialog.until(() => dialog.focused === dialog.root.querySelector('#conflict'), 'focus on the notice');
+    expect(await dialog.stored(), 'nothing is replaced').to.include({ title: 'Theirs' });
+    await press('Tab');
+    expect(dialog.focused).to.equal(radio('mine'));
+    await press('ArrowDown');
+    expect([radio('theirs').checked, dialog.value('Title')]).to.deep.equal([true, 'Mine']);
+    await press('Tab', 'Enter');
+    await dialog.until(() => dialog.root.querySelector('#reviewed'), 'it to be taken in');
+    expect([dialog.value('Title'), dialog.value('Start time')]).to.deep.equal(['Theirs', '10:00']);
+    await click(radio('mine'));
+    expect(dialog.value('Title')).to.equal('Mine');
+    await click(radio('theirs'));
+    await dialog.fill('Title', 'Third');
+    expect([radio('anew').checked, list()]).to.satisfy(([checked, text]: [boolean, string]) => checked && text.includes('Also written here'));
+    await expect(dialog.element).to.be.accessible();
+    await dialog.press('Save');
+    await dialog.until(() => !dialog.isShown, 'the dialog to close');
+    expect([(await dialog.stored())?.title, (await dialog.stored())?.alarm]).to.deep.equal(['Third', 30]);
   });
 
   it('D5.5 a company is found by typing, taken with Enter, and narrows the contacts', async () => {

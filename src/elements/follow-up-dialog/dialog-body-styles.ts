@@ -160,6 +160,47 @@ export const dialogBodyStyles: CSSResult = css`
     color: var(--_danger);
   }
 
+  .versions {
+    display: grid;
+    flex: 1 0 100%;
+    gap: 10px;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 4px 0;
+    list-style: none;
+  }
+
+  .versions fieldset {
+    display: grid;
+    gap: 2px;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .versions .check {
+    align-items: flex-start;
+    min-block-size: 24px;
+    padding-block: 3px;
+  }
+
+  .version-name {
+    padding: 0;
+    font-weight: 600;
+  }
+
+  .version-text {
+    min-inline-size: 0;
+    font-weight: 400;
+    overflow-wrap: anywhere;
+  }
+
+  .version-text .whose {
+    margin-inline-end: 8px;
+    color: var(--_text-muted);
+  }
+
   .notice-actions {
     display: flex;
     flex-wrap: wrap;

@@ -1,25 +1,18 @@
 import { wallIn, type Day, type ZoneId } from '../../time/index.js';
 import type { Problem, Change, ChangeScope, FollowUp, Id, Result } from '../../model/index.js';
 import type { Outcome, Saved, Store, StoreEvent } from '../../store/index.js';
-import { DiaryError } from '../../model/index.js';
 import { accessTo, type Access } from './form-access.js';
 import { adjust } from './form-adjust.js';
-import { changeFrom, merge, sameForm, type Base, type Merge } from './form-change.js';
+import { changeFrom, sameForm, type Base, type FieldGroup } from './form-change.js';
 import { validate, type FieldProblems } from './form-check.js';
 import { formFrom, type FieldName, type FieldValue, type Form, type FormSettings } from './form.js';
 import { inLanguage, tidy } from './form-times.js';
 import type { Settled } from '../shared/series-question.js';
+import { latestOf, OtherVersion, type Side } from './other-version.js';
 import { baseOf, shownAs, type OpenRequest } from './open-request.js';
 import { hasSales } from './has-sales.js';
 import { removalFor } from './removal.js';
 import { DraftDesk, type DraftOffer } from './draft-desk.js';
-
-/** Somebody else saved the same follow-up meanwhile. */
-export interface Conflict {
-  /** As it stands now; `undefined`: deleted. */
-  readonly current: FollowUp | undefined;
-  readonly merge: Merge | undefined;
-}
 
 /** Carries a change to the store, through the host's veto. */
 export type Dispatch = (change: Change, scope: ChangeScope) => Outcome;
@@ -43,9 +36,10 @@ export class EditSession {
   base: Base;
   form: Form;
   problems: FieldProblems = {};
-  conflict: Conflict | undefined;
-  /** What to tell of the other version after it was taken in. */
-  reviewed: Merge | undefined;
+  /** Somebody else saved the same follow-up meanwhile. */
+  conflict: OtherVersion | undefined;
+  /** The other version after it was taken in: what was chosen can be chosen anew until saving. */
+  reviewed: OtherVersion | undefined;
   failure: Problem | undefined;
   saving = false;
   /** Whether there are sales to choose from. */
@@ -99,7 +93,7 @@ export class EditSession {
 
   /** Whether anything was typed that saving would write, or that cannot be understood yet. */
   get isDirty(): boolean {
-    return !sameForm(this.#start, this.form);
+    return !sameForm(this.#start, this.form) || Object.keys(this.reviewed?.aside ?? {}).length > 0;
   }
 
   /** Another language: dates, times and durations are written anew. */
@@ -116,6 +110,15 @@ export class EditSession {
     if (this.#checked) this.problems = this.#wrong;
     else this.#forgetSolved();
     this.failure = undefined;
+    this.#keep();
+    this.#changed();
+  }
+
+  /** Whose text is to stand in a field that somebody else changed, too (D5.8). */
+  choose(group: FieldGroup, side: Side): void {
+    this.form = (this.conflict ?? this.reviewed)?.choose(group, side, this.form) ?? this.form;
+    if (this.#checked) this.problems = this.#wrong;
+    else this.#forgetSolved();
     this.#keep();
     this.#changed();
   }
@@ -143,18 +146,26 @@ export class EditSession {
   }
 
   #keep(): void {
-    if (this.isDirty) this.desk.keep(this.form, this.base.followUp);
+    this.reviewed?.typed(this.form);
+    this.conflict?.typed(this.form);
+    if (this.isDirty) this.desk.keep({ ...this.form, ...this.reviewed?.draftFields }, this.base.followUp);
     else void this.desk.forget();
   }
 
   /** Takes an offered draft into the fields; the record it began from comes along, so that later saves are noticed. */
   restore(offer: DraftOffer): void {
     const { draft } = offer;
+    const latest = this.base.occurrence?.followUp ?? this.base.followUp;
+    const isOlder = !draft.isNew && draft.base.revision !== latest.revision;
     this.conflict = this.reviewed = undefined;
     if (draft.isNew) this.base = { followUp: draft.base as FollowUp, isNew: true };
-    else if (draft.base.revision !== this.base.followUp.revision) this.base = { ...this.base, followUp: draft.base as FollowUp };
+    else if (isOlder) this.base = { ...this.base, followUp: draft.base as FollowUp };
     this.#start = formFrom(this.base.followUp, this.settings);
-    this.form = inLanguage({ ...this.#start, ...draft.fields } as Form, this.#lang, this.settings);
+    const typed = Object.fromEntries(Object.entries(draft.fields).filter(([field]) => field in this.#start));
+    this.form = inLanguage({ ...this.#start, ...typed } as Form, this.#lang, this.settings);
+    this.reviewed = OtherVersion.fromDraft(draft.fields, this.#start, this.form);
+    // what was saved since is told at once, not only when it would be replaced
+    if (isOlder && !this.base.isNew) this.#conflictWith(this.store.peek('followUp', latest.id) ?? latest);
     void this.#adopt(offer);
     this.#changed();
   }
@@ -219,7 +230,7 @@ export class EditSession {
       return this.#tell('saved');
     }
     const { code } = saved.problem;
-    if ((code === 'revision-conflict' || code === 'not-found') && (await this.#loadConflict())) return this.#tell('conflict');
+    if ((code === 'revision-conflict' || code === 'not-found') && (await this.#conflictAtSource())) return this.#tell('conflict');
     this.failure = saved.problem;
     return this.#tell('failed');
   }
@@ -237,52 +248,38 @@ export class EditSession {
     return current !== undefined && current.revision !== this.base.followUp.revision && this.#conflictWith(current);
   }
 
-  /** The source knows better than memory: it is asked. */
-  async #loadConflict(): Promise<boolean> {
-    try {
-      await this.store.settled();
-      return this.#conflictWith(await this.store.get('followUp', this.base.followUp.id));
-    } catch (error) {
-      // not to be had just now: the refusal itself is told
-      if (error instanceof DiaryError) return false;
-      throw error;
-    }
+  /** The source knows better than memory; where it is not to be had just now, the refusal itself is told. */
+  async #conflictAtSource(): Promise<boolean> {
+    const latest = await latestOf(this.store, this.base.followUp.id);
+    return latest !== undefined && this.#conflictWith(latest.followUp);
   }
 
   /** Compares with another version; one that differs in nothing the dialog shows is taken in silently. */
   #conflictWith(current: FollowUp | undefined): boolean {
-    if (!current) {
-      this.conflict = { current, merge: undefined };
-      return true;
-    }
-    const merged = merge(this.#start, this.form, formFrom(this.#shown(current), { ...this.settings, lang: this.form.lang }));
-    this.conflict = { current, merge: merged };
-    if (merged.theirs.length > 0) {
+    const theirs = current && formFrom(shownAs(this.base, current), { ...this.settings, lang: this.form.lang });
+    this.conflict = new OtherVersion(current, this.#start, this.form, theirs, this.reviewed);
+    if (this.conflict.merge?.theirs.length !== 0) {
       this.failure = undefined;
       return true;
     }
+    const { reviewed } = this;
     this.review();
-    this.reviewed = undefined;
+    this.reviewed = reviewed;
     return false;
   }
 
-  /** The definition as it is now, at the times of the date that is edited. */
-  #shown(current: FollowUp): FollowUp {
-    return shownAs(this.base, current);
-  }
-
-  /** Takes the other version in below what was typed here, so that it can be looked at before saving. */
+  /** Takes the other version into the fields, by what was chosen, so that it can be looked at before saving. */
   review(): void {
     const conflict = this.conflict;
     if (!conflict) return;
     this.conflict = undefined;
-    if (conflict.current && conflict.merge) {
+    const { current } = conflict;
+    if (current) {
       const { occurrence } = this.base;
-      const { current } = conflict;
-      this.base = { followUp: this.#shown(current), isNew: false, ...(occurrence && { occurrence: { ...occurrence, followUp: current } }) };
+      this.base = { followUp: shownAs(this.base, current), isNew: false, ...(occurrence && { occurrence: { ...occurrence, followUp: current } }) };
       this.#start = formFrom(this.base.followUp, { ...this.settings, lang: this.form.lang });
-      this.form = conflict.merge.form;
-      this.reviewed = conflict.merge;
+      this.form = conflict.take();
+      this.reviewed = conflict;
     } else {
       // deleted by somebody else: what is typed here can be saved as a new one
       const { revision: _gone, ...record } = this.base.followUp;
@@ -292,10 +289,9 @@ export class EditSession {
     this.#changed();
   }
 
-  /** Saves what was touched here over the other version; what only others changed stays theirs. */
+  /** Saves what was touched here over the other version, but where theirs was chosen; what only others changed stays theirs. */
   async overwrite(dispatch: Dispatch): Promise<SaveResult> {
     this.review();
-    this.reviewed = undefined;
     return this.save(dispatch);
   }
 

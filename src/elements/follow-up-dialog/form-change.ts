@@ -197,7 +197,7 @@ export function merge(before: Form, mine: Form, current: Form): Merge {
 }
 
 /** The names beside chosen ids, and the duration beside times, go with their group. */
-function fieldsOf(group: FieldGroup): readonly FieldName[] {
+export function fieldsOf(group: FieldGroup): readonly FieldName[] {
   if (group === 'company') return ['company', 'companyName'];
   if (group === 'contact') return ['contact', 'contactName'];
   if (group === 'project') return ['project', 'projectName'];

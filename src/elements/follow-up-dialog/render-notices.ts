@@ -7,6 +7,7 @@ import type { AccessReason } from './form-access.js';
 import type { FieldGroup } from './form-change.js';
 import type { DraftOffer } from './draft-desk.js';
 import type { Scene } from './render-fields.js';
+import { versions } from './render-versions.js';
 
 /** What the buttons of the notices do. */
 export interface NoticeActions {
@@ -53,8 +54,9 @@ function conflictNotice(scene: Scene, actions: NoticeActions): TemplateResult | 
   const { session: { conflict }, messages: { draft } } = scene;
   if (!conflict) return nothing;
   return html`
-    <section class="notice warning" part="notice" role="alert" id="conflict" tabindex="-1" aria-labelledby="conflict-text">
-      ${iconTriangleAlert}<p dir="auto" id="conflict-text">${conflictText(scene)}</p>
+    <section class="notice warning" part="notice" id="conflict" tabindex="-1" aria-labelledby="conflict-text">
+      ${iconTriangleAlert}<p dir="auto" role="alert" id="conflict-text">${conflictText(scene)}</p>
+      ${versions(scene, conflict)}
       <div class="notice-actions">
         ${conflict.current ? html`<button type="button" class="button" @click=${() => actions.review()}>${draft.reload}</button>` : nothing}
         <button type="button" class="button quiet" @click=${() => actions.overwrite()}>${conflict.current ? draft.overwrite : draft.saveAsNew}</button>
@@ -63,17 +65,18 @@ function conflictNotice(scene: Scene, actions: NoticeActions): TemplateResult | 
   `;
 }
 
-/** After the newer version was taken in: what came from it, and where both said something different. */
+/** After the newer version was taken in: what came from it, and whose text stands where both said something different. */
 function reviewNotice(scene: Scene): TemplateResult | typeof nothing {
-  const { session: { reviewed }, messages: { draft } } = scene;
-  if (!reviewed) return nothing;
-  const taken = reviewed.theirs.filter((group) => !reviewed.both.includes(group));
+  const { session: { reviewed, conflict }, messages: { draft } } = scene;
+  if (!reviewed || conflict) return nothing;
+  const { taken, both } = reviewed;
   return html`
-    <section class="notice" part="notice" role="status">
-      ${iconInfo}<div>
+    <section class="notice" part="notice" id="reviewed" aria-label=${draft.versions}>
+      ${iconInfo}<div role="status">
         ${taken.length > 0 ? html`<p>${draft.takenIn(namesOf(scene, taken))}</p>` : nothing}
-        ${reviewed.both.length > 0 ? html`<p>${draft.bothChanged(namesOf(scene, reviewed.both))}</p>` : nothing}
+        ${both.length > 0 ? html`<p>${draft.bothChanged(namesOf(scene, both))}</p>` : nothing}
       </div>
+      ${versions(scene, reviewed)}
     </section>
   `;
 }
@@ -82,7 +85,8 @@ function namesOf(scene: Scene, groups: readonly FieldGroup[]): string {
   return scene.formats.list(groups.map((group) => groupName(scene, group)));
 }
 
-function groupName({ messages: { dialog, links } }: Scene, group: FieldGroup): string {
+/** A group of fields as its label has it. */
+export function groupName({ messages: { dialog, links } }: Scene, group: FieldGroup): string {
   const names: Readonly<Record<FieldGroup, string>> = {
     kind: dialog.kind, title: dialog.title, type: dialog.type, company: dialog.company, contact: dialog.contact, project: dialog.project, sale: dialog.sale, owner: dialog.owner, visible: dialog.visibleFor, time: dialog.time,
     repeat: dialog.repeats, due: dialog.due, location: dialog.location, priority: dialog.priority, showAs: dialog.showAs, alarm: dialog.alarm,

@@ -170,6 +170,13 @@ export interface DraftMessages {
   /** After the newer version was taken in; `fields` is a formatted list of names. */
   readonly takenIn: (fields: string) => string;
   readonly bothChanged: (fields: string) => string;
+  /** Name of the list of what differs between two versions. */
+  readonly versions: string;
+  readonly yours: string;
+  readonly theirs: string;
+  /** Neither of the two: written on top of theirs, or set aside before. */
+  readonly anew: string;
+  readonly onlyTheirs: string;
   readonly list: string;
 }
 

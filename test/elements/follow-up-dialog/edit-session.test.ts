@@ -299,6 +299,106 @@ describe('no silent lost update (D5.8)', () => {
   });
 });
 
+describe('chosen field by field (D5.8)', () => {
+  const both = async (mine = 'Mine', theirs = 'Theirs'): Promise<Desk & { session: EditSession }> => {
+    const all = await desk();
+    const session = await all.edit();
+    session.type('title', mine);
+    session.type('priority', 'high');
+    await changeElsewhere(all.memory, 'm1', { title: theirs, location: 'Room 2' });
+    await settle();
+    return { ...all, session };
+  };
+
+  test('what both changed is chosen, what only they changed is taken, what only I changed stays', async () => {
+    const { session, dispatch, stored } = await both();
+    assert.deepEqual([session.conflict?.both, session.conflict?.taken], [['title'], ['location']]);
+    session.choose('title', 'theirs');
+    assert.equal(session.form.title, 'Mine', 'the fields are as typed until it is taken in');
+    assert.equal(await session.overwrite(dispatch), 'saved');
+    const { title, location, priority } = (await stored())!;
+    assert.deepEqual([title, location, priority], ['Theirs', 'Room 2', 'high']);
+  });
+
+  test('the choice can be changed until saving, and saving writes exactly it', async () => {
+    for (const [sides, saved] of [[['theirs', 'mine'], 'Mine'], [['theirs'], 'Theirs'], [['mine', 'theirs', 'mine', 'theirs'], 'Theirs']] as const) {
+      const { session, dispatch, stored } = await both();
+      session.review();
+      for (const side of sides) session.choose('title', side);
+      assert.equal(session.form.title, saved);
+      assert.equal(await session.save(dispatch), 'saved');
+      assert.deepEqual([(await stored())?.title, (await stored())?.location], [saved, 'Room 2']);
+    }
+  });
+
+  test('what is typed while the choice is open is not lost, before and after it is taken in', async () => {
+    const { session } = await both();
+    session.type('title', 'Mine, longer');
+    session.type('notes', '<p>New</p>');
+    session.review();
+    assert.deepEqual([session.form.title, session.form.notes, session.form.location], ['Mine, longer', '<p>New</p>', 'Room 2']);
+    session.choose('title', 'theirs');
+    session.type('title', 'Theirs, and more');
+    assert.deepEqual([session.reviewed?.side('title'), session.reviewed?.sides('title')], ['anew', ['mine', 'theirs', 'anew']]);
+    for (const [side, title] of [['mine', 'Mine, longer'], ['theirs', 'Theirs'], ['anew', 'Theirs, and more']] as const) {
+      session.choose('title', side);
+      assert.equal(session.form.title, title);
+    }
+  });
+
+  test('typed here what they wrote is no choice any more', async () => {
+    const { session } = await both();
+    session.type('title', 'Theirs');
+    assert.deepEqual(session.conflict?.both, []);
+  });
+
+  test('a page that dies after theirs was chosen keeps what was typed, and the choice', async () => {
+    const { session, edit, drafts } = await both();
+    session.review();
+    session.choose('title', 'theirs');
+    session.type('title', 'Third');
+    session.choose('title', 'theirs');
+    session.type('priority', 'medium');
+    await settle();
+    assert.equal((await drafts.list()).length, 1, 'although the fields say what is saved already');
+    const again = await edit();
+    again.restore(again.desk.offers[0]!);
+    assert.deepEqual([again.form.title, again.reviewed?.side('title'), again.reviewed?.both], ['Theirs', 'theirs', ['title']]);
+    again.choose('title', 'anew');
+    assert.equal(again.form.title, 'Third');
+    again.choose('title', 'mine');
+    assert.equal(again.form.title, 'Mine');
+    assert.deepEqual(Object.keys(again.form).filter((field) => field.includes('.')), []);
+  });
+
+  test('an even newer version: what was set aside for the first can still be chosen', async () => {
+    const { session, memory } = await both();
+    session.review();
+    session.choose('title', 'theirs');
+    await changeElsewhere(memory, 'm1', { location: 'Room 3' });
+    await settle();
+    assert.deepEqual([session.conflict?.both, session.conflict?.taken], [['title'], ['location']]);
+    session.review();
+    assert.deepEqual([session.form.title, session.form.location], ['Theirs', 'Room 3']);
+    session.choose('title', 'anew');
+    assert.equal(session.form.title, 'Mine');
+  });
+
+  test('a restored draft whose original is a later version now is compared at once', async () => {
+    const { edit, memory, dispatch, stored } = await desk();
+    (await edit()).type('title', 'Mine');
+    await settle();
+    await changeElsewhere(memory, 'm1', { title: 'Theirs', location: 'Room 2' });
+    await settle();
+    const again = await edit();
+    again.restore(again.desk.offers[0]!);
+    assert.deepEqual([again.conflict?.both, again.conflict?.taken, again.form.title], [['title'], ['location'], 'Mine']);
+    again.choose('title', 'theirs');
+    assert.equal(await again.overwrite(dispatch), 'nothing');
+    assert.deepEqual([(await stored())?.title, (await stored())?.location], ['Theirs', 'Room 2']);
+  });
+});
+
 describe('deleting (D18)', () => {
   test('D18.1 removes it and its draft', async () => {
     const { edit, dispatch, stored, drafts } = await desk();

@@ -1,0 +1,74 @@
+import { htmlToText } from '../../model/index.js';
+import { parseTime } from '../../locale/index.js';
+import { fieldsOf, timePatch, type FieldGroup } from './form-change.js';
+import type { Form } from './form.js';
+import { readDay, readTimes } from './form-times.js';
+import type { Scene } from './render-fields.js';
+
+/** So much of an agenda is shown, in characters. */
+const most = 160;
+
+/** What a group of fields says, as people read it; `''` when it says nothing. The words of a rule are fetched. */
+export function wordsOf(scene: Scene, group: FieldGroup, form: Form): string | Promise<string> {
+  const { session, messages: { kind, value, alarm }, formats } = scene;
+  switch (group) {
+    case 'kind': return { meeting: kind.meeting, call: kind.call, task: kind.task }[form.kind] ?? form.kind;
+    case 'type': return session.settings.lookUp('types', form.type)?.name ?? form.type;
+    case 'time': return timeWords(scene, form);
+    case 'repeat': return form.rule ? ruleIn(scene, form) : '';
+    case 'due': return dueWords(scene, form);
+    case 'priority': return { low: value.priorityLow, medium: value.priorityMedium, high: value.priorityHigh }[form.priority] ?? form.priority;
+    case 'showAs': return form.showAs === 'free' ? value.showFree : value.showBusy;
+    case 'alarm':
+      if (form.alarm === 'none') return alarm.none;
+      if (form.alarm === 'own') return alarm.before(form.alarmOwn);
+      return form.alarm === '0' ? alarm.atStart : alarm.before(formats.duration(Number(form.alarm)));
+    case 'agenda': case 'notes': return shortened(htmlToText(form[group]));
+    case 'completed': return form.completed ? value.yes : value.no;
+    default: return shortened(plain(scene, group, form));
+  }
+}
+
+/** Texts as they are; of a chosen record the name beside its id. */
+function plain({ formats }: Scene, group: FieldGroup, form: Form): string {
+  const fields = fieldsOf(group);
+  const named = fields.filter((field) => field.endsWith('Name'));
+  return formats.list((named.length > 0 ? named : fields).map((field) => String(form[field])).filter(Boolean));
+}
+
+function shortened(text: string): string {
+  const letters = [...text.replace(/\s+/gu, ' ').trim()];
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : letters.join('');
+}
+
+function timeWords(scene: Scene, form: Form): string {
+  const { session, messages: { unit, value }, formats } = scene;
+  if (!form.placed) return value.none;
+  const { startDay, endDay, startMinute, endMinute } = readTimes(form, session.settings);
+  if (form.allDay) return startDay && endDay ? formats.dayRange(startDay, endDay) : formats.list([form.startDay, form.endDay]);
+  // half-written: as typed
+  if (!startDay || !endDay || startMinute === undefined || endMinute === undefined) return formats.list([form.startDay, form.startTime, form.endDay, form.endTime].filter(Boolean));
+  if (startDay === endDay) return unit.dayAndTime(formats.dayMedium(startDay), formats.timeRange(startMinute, endMinute));
+  return unit.spokenRange(unit.dayAndTime(formats.dayMedium(startDay), formats.time(startMinute)), unit.dayAndTime(formats.dayMedium(endDay), formats.time(endMinute)));
+}
+
+function dueWords({ session, messages: { unit }, formats }: Scene, form: Form): string {
+  const day = readDay(form.dueDay, form, session.settings);
+  const minute = parseTime(form.dueTime.trim());
+  if (!day) return formats.list([form.dueDay, form.dueTime].filter(Boolean));
+  return minute === undefined ? formats.dayMedium(day) : unit.dayAndTime(formats.dayMedium(day), formats.time(minute));
+}
+
+const rules = new Map<string, string | Promise<string>>();
+
+/** A rule in words. Once fetched it is there at once, so that nothing flickers. */
+function ruleIn({ session, formats }: Scene, form: Form): string | Promise<string> {
+  const start = timePatch(form, session.base.followUp, session.settings).start ?? session.base.followUp.start ?? '';
+  const key = [form.rule, start, form.allDay, formats.locale].join();
+  const known = rules.get(key);
+  if (known !== undefined) return known;
+  const fetched = import('../shared/rule-sentence.js').then(({ sentenceOf }) => sentenceOf(form.rule, start, form.allDay, form.lang), () => form.rule);
+  rules.set(key, fetched);
+  void fetched.then((words) => rules.set(key, words));
+  return fetched;
+}
