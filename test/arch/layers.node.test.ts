@@ -2,7 +2,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, posix, sep } from 'node:path';
 import ts from 'typescript';
 import { importProblem, layers, maxLines } from '../../scripts/layers.mjs';
 
@@ -35,6 +35,21 @@ function specifierOf(node: ts.Node): ts.StringLiteralLike | undefined {
   return name && ts.isStringLiteralLike(name) ? name : undefined;
 }
 
+/** Files of src/ that a file needs before it runs itself: neither types nor what it fetches later. */
+function lastingImports({ path, tree }: Source): string[] {
+  return tree.statements.flatMap((node) => {
+    const name = specifierOf(node)?.text;
+    if (!name?.startsWith('.')) return [];
+    const isOfTypes = ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly || onlyTypes(node) : ts.isExportDeclaration(node) && node.isTypeOnly;
+    return isOfTypes ? [] : [posix.join(posix.dirname(path), name).replace(/\.js$/u, '.ts')];
+  });
+}
+
+function onlyTypes({ importClause }: ts.ImportDeclaration): boolean {
+  const named = importClause?.namedBindings;
+  return importClause?.name === undefined && named !== undefined && ts.isNamedImports(named) && named.elements.length > 0 && named.elements.every(({ isTypeOnly }) => isTypeOnly);
+}
+
 function findings(look: (source: Source, node: ts.Node) => string | undefined): string[] {
   const found: string[] = [];
   for (const source of sources) {
@@ -59,6 +74,20 @@ describe('the house rules of src/', () => {
       return problem ? `imports "${specifier.text}": ${problem}` : undefined;
     });
     assert.deepEqual(wrong, []);
+  });
+
+  test('no file imports itself by way of others: where one of them awaits, a bundle would wait for itself for ever', () => {
+    const edges = new Map(sources.map((source) => [source.path, lastingImports(source)]));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const follow = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+      if (way.includes(path) || done.has(path)) return;
+      for (const next of edges.get(path) ?? []) follow(next, [...way, path]);
+      done.add(path);
+    };
+    for (const path of edges.keys()) follow(path, []);
+    assert.deepEqual(circles, []);
   });
 
   test('the list of zones is fetched with what needs it', () => {

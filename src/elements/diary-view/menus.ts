@@ -15,6 +15,7 @@ import type { DiaryDesk } from './desk.js';
 import { assign, basedOn, startPlacing, stopHere, toToDo } from './desk-more.js';
 import type { DiaryView } from './diary-view.js';
 import { draftAt } from './draft-at.js';
+import { draftsItem } from './waiting-drafts.js';
 
 /** The context menu of a follow-up or of an empty place; see {@link DiaryDesk.menu}. */
 export function showContextMenu(view: DiaryView, anchor: Anchor, subject: Occurrence | Target, untilHere?: () => void): void {
@@ -31,12 +32,18 @@ export function showAssignMenu(view: DiaryView, anchor: Anchor, occurrence: Occu
   void view.windows.showMenu(messagesFor(view.language.tag).menu.assignTo, assignMenu(view, occurrence, assign), anchor);
 }
 
-/** Meeting, Call, To-do (D3.3). */
+/** Meeting, Call, To-do (D3.3), and the drafts that wait, if any (D5.8). */
 export function showNewMenu(view: DiaryView): void {
   const { diary, toolbar } = messagesFor(view.language.tag);
   if (view.readonly) return view.desk.alert(diary.readOnly);
   const item = (label: string, kind: FollowUpKind): MenuItem => ({ label, run: () => createNew(view, kind) });
-  showBelow(view, '#new', toolbar.create, [item(toolbar.newMeeting, 'meeting'), item(toolbar.newCall, 'call'), item(toolbar.newTask, 'task')]);
+  const items = [item(toolbar.newMeeting, 'meeting'), item(toolbar.newCall, 'call'), item(toolbar.newTask, 'task')];
+  showBelow(view, '#new', toolbar.create, items);
+  void draftsItem(view).then((drafts) => {
+    const menu = view.renderRoot.querySelector('diary-menu');
+    // the drafts may be long in coming, and another menu open then
+    if (drafts && menu?.items === items) menu.items = [...items, drafts];
+  });
 }
 
 /** Whose diary: mine, colleagues', resources' (D9.1). */

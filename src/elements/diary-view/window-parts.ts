@@ -32,5 +32,5 @@ export const styles: readonly CSSResult[] = [textControls, windowStyles];
 
 /** The windows that are part of the diary itself. */
 export function windowTemplates(view: DiaryView, more: MoreList | undefined): TemplateResult {
-  return html`${morePopover(view, more)}${goToDateDialog(view)}${keyHelp(view)}`;
+  return html`${morePopover(view, more)}${goToDateDialog(view)}${keyHelp(view)}<draft-list></draft-list>`;
 }

@@ -30,6 +30,8 @@ export class EditSession {
   #lang: string;
   /** Zone the times are shown and typed in. */
   readonly zone: ZoneId;
+  /** What the draft in the fields was written for is not there any more. */
+  readonly isLost: boolean;
   /** Where the fields started from: the record as a form. */
   #start: Form;
   #checked = false;
@@ -53,6 +55,7 @@ export class EditSession {
     this.#lang = place.lang;
     this.zone = place.zone;
     this.#changed = changed;
+    this.isLost = request.isLost ?? false;
     this.base = baseOf(request, this.settings, () => store.newId());
     this.#start = this.form = formFrom(this.base.followUp, this.settings);
     this.desk = new DraftDesk(store, this.draftId, this.base.isNew, changed);

@@ -20,7 +20,7 @@ import type { FieldName, FieldValue } from './form.js';
 import { ClashWatch } from './clash-watch.js';
 import { clashStyles } from './clash-styles.js';
 import type { DialogParts } from './dialog-parts.js';
-import { noticeActions } from './notice-actions.js';
+import { noticeActions, resume } from './notice-actions.js';
 import { withRest, type OpenRequest } from './open-request.js';
 import { focusPart, showFrame } from './frame.js';
 import { timeFieldNames } from './form-times.js';
@@ -165,6 +165,7 @@ export class FollowUpDialog extends LitElement {
   #begin(): void {
     const { store } = this.#stores;
     if (!store || !this.#request) return;
+    const { restore } = this.#request;
     const session = new EditSession(store, this.#request, { lang: this.#language.tag, zone: zoneFor(this, store) }, () => this.#changed());
     this.#request = undefined;
     session.readonly = this.readonly;
@@ -174,7 +175,7 @@ export class FollowUpDialog extends LitElement {
     this.#saidTimes = session.times;
     this.#draftTold = false;
     this.#focus = 'first';
-    void session.desk.load();
+    void session.desk.load().then(() => resume(this.#parts, session, restore));
     late(this, laterFields(store), () => undefined);
   }
 

@@ -1,3 +1,5 @@
+import type { Id } from '../../model/index.js';
+import type { EditSession } from './edit-session.js';
 import type { DialogParts } from './dialog-parts.js';
 import type { DraftOffer } from './draft-desk.js';
 import type { NoticeActions } from './render-notices.js';
@@ -14,6 +16,12 @@ export function noticeActions(parts: DialogParts): NoticeActions {
     overwrite: () => void parts.finish((session) => session.overwrite(parts.dispatch)),
     retry: () => void parts.finish((session) => session.save(parts.dispatch)),
   };
+}
+
+/** Takes up the draft the dialog was opened for, if it is still there. */
+export function resume(parts: DialogParts, session: EditSession, id: Id | undefined): void {
+  const offer = session.desk.offers.find(({ draft }) => draft.id === id);
+  if (offer && parts.session() === session) restore(parts, offer);
 }
 
 function restore(parts: DialogParts, offer: DraftOffer): void {

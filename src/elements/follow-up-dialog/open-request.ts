@@ -11,6 +11,10 @@ export interface OpenRequest {
   readonly isNew?: boolean | undefined;
   /** Of one date of a series: its rule from there on, COUNT being less what came before. */
   readonly rule?: string | undefined;
+  /** Id of a draft that is taken into the fields at once. */
+  readonly restore?: Id | undefined;
+  /** Of a draft whose follow-up is not there any more: that is said. */
+  readonly isLost?: boolean | undefined;
 }
 
 /** The request with what the date of a series still has before it; asks for it only where it makes a difference. */

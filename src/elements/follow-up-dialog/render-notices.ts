@@ -8,6 +8,7 @@ import type { FieldGroup } from './form-change.js';
 import type { DraftOffer } from './draft-desk.js';
 import type { Scene } from './render-fields.js';
 import { versions } from './render-versions.js';
+import { groupName } from './version-words.js';
 
 /** What the buttons of the notices do. */
 export interface NoticeActions {
@@ -20,7 +21,7 @@ export interface NoticeActions {
 
 /** The lines above the fields: drafts offered, why not everything can be changed, what others saved meanwhile. */
 export function notices(scene: Scene, actions: NoticeActions): TemplateResult {
-  return html`${offerNotice(scene, actions)}${conflictNotice(scene, actions)}${reviewNotice(scene)}${accessNotice(scene)}${seriesNotice(scene)}${zoneNotice(scene)}`;
+  return html`${offerNotice(scene, actions)}${conflictNotice(scene, actions)}${reviewNotice(scene)}${lostNotice(scene)}${accessNotice(scene)}${seriesNotice(scene)}${zoneNotice(scene)}`;
 }
 
 function offerNotice({ session, messages, formats }: Scene, actions: NoticeActions): TemplateResult | typeof nothing {
@@ -76,7 +77,7 @@ function reviewNotice(scene: Scene): TemplateResult | typeof nothing {
         ${taken.length > 0 ? html`<p>${draft.takenIn(namesOf(scene, taken))}</p>` : nothing}
         ${both.length > 0 ? html`<p>${draft.bothChanged(namesOf(scene, both))}</p>` : nothing}
       </div>
-      ${versions(scene, reviewed)}
+      ${versions(scene, reviewed, [])}
     </section>
   `;
 }
@@ -85,14 +86,8 @@ function namesOf(scene: Scene, groups: readonly FieldGroup[]): string {
   return scene.formats.list(groups.map((group) => groupName(scene, group)));
 }
 
-/** A group of fields as its label has it. */
-export function groupName({ messages: { dialog, links } }: Scene, group: FieldGroup): string {
-  const names: Readonly<Record<FieldGroup, string>> = {
-    kind: dialog.kind, title: dialog.title, type: dialog.type, company: dialog.company, contact: dialog.contact, project: dialog.project, sale: dialog.sale, owner: dialog.owner, visible: dialog.visibleFor, time: dialog.time,
-    repeat: dialog.repeats, due: dialog.due, location: dialog.location, priority: dialog.priority, showAs: dialog.showAs, alarm: dialog.alarm,
-    agenda: dialog.agenda, notes: dialog.notes, links: links.name, completed: dialog.completed,
-  };
-  return names[group];
+function lostNotice({ session, messages: { draft } }: Scene): TemplateResult | typeof nothing {
+  return session.isLost ? html`<p class="notice" part="notice" id="lost">${iconInfo}<span>${draft.lost}</span></p>` : nothing;
 }
 
 function accessNotice({ session, messages: { dialog } }: Scene): TemplateResult | typeof nothing {

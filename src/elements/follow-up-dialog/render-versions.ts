@@ -4,12 +4,11 @@ import { until } from 'lit/directives/until.js';
 import type { FieldGroup } from './form-change.js';
 import type { OtherVersion, Side } from './other-version.js';
 import type { Scene } from './render-fields.js';
-import { groupName } from './render-notices.js';
-import { wordsOf } from './version-words.js';
+import { groupName, wordsOf } from './version-words.js';
 
 /** What differs from another version, field by field: whose is to be taken where both changed it, and what comes from theirs (D5.8). */
-export function versions(scene: Scene, version: OtherVersion): TemplateResult | typeof nothing {
-  const { both, taken } = version;
+export function versions(scene: Scene, version: OtherVersion, taken = version.taken): TemplateResult | typeof nothing {
+  const { both } = version;
   if (both.length + taken.length === 0) return nothing;
   return html`
     <ul class="versions" part="versions">

@@ -3,6 +3,7 @@ import { parseTime } from '../../locale/index.js';
 import { fieldsOf, timePatch, type FieldGroup } from './form-change.js';
 import type { Form } from './form.js';
 import { readDay, readTimes } from './form-times.js';
+import { readLinks } from './links.js';
 import type { Scene } from './render-fields.js';
 
 /** So much of an agenda is shown, in characters. */
@@ -17,6 +18,9 @@ export function wordsOf(scene: Scene, group: FieldGroup, form: Form): string | P
     case 'time': return timeWords(scene, form);
     case 'repeat': return form.rule ? ruleIn(scene, form) : '';
     case 'due': return dueWords(scene, form);
+    case 'owner': return ownerName(scene, form.owner);
+    case 'visible': return visibleName(scene, form.visible);
+    case 'links': return shortened(formats.list(readLinks(form.links).map(({ title, url, id }) => title || (url ?? id ?? ''))));
     case 'priority': return { low: value.priorityLow, medium: value.priorityMedium, high: value.priorityHigh }[form.priority] ?? form.priority;
     case 'showAs': return form.showAs === 'free' ? value.showFree : value.showBusy;
     case 'alarm':
@@ -27,6 +31,19 @@ export function wordsOf(scene: Scene, group: FieldGroup, form: Form): string | P
     case 'completed': return form.completed ? value.yes : value.no;
     default: return shortened(plain(scene, group, form));
   }
+}
+
+function ownerName({ session: { store }, messages: { diary } }: Scene, id: string): string {
+  if (id === store.user) return diary.you;
+  const resource = store.lookUp('resources', id);
+  return resource ? diary.resource(resource.name) : store.lookUp('associates', id)?.name ?? id;
+}
+
+function visibleName({ session: { store }, messages: { value } }: Scene, visible: string): string {
+  if (visible === 'all') return value.visibleAll;
+  if (visible === 'owner') return value.visibleOwner;
+  const group = visible.slice('group:'.length);
+  return value.visibleGroup(store.lookUp('groups', group)?.name ?? group);
 }
 
 /** Texts as they are; of a chosen record the name beside its id. */
@@ -71,4 +88,14 @@ function ruleIn({ session, formats }: Scene, form: Form): string | Promise<strin
   rules.set(key, fetched);
   void fetched.then((words) => rules.set(key, words));
   return fetched;
+}
+
+/** A group of fields as its label has it. */
+export function groupName({ messages: { dialog, links } }: Scene, group: FieldGroup): string {
+  const names: Readonly<Record<FieldGroup, string>> = {
+    kind: dialog.kind, title: dialog.title, type: dialog.type, company: dialog.company, contact: dialog.contact, project: dialog.project, sale: dialog.sale, owner: dialog.owner, visible: dialog.visibleFor, time: dialog.time,
+    repeat: dialog.repeats, due: dialog.due, location: dialog.location, priority: dialog.priority, showAs: dialog.showAs, alarm: dialog.alarm,
+    agenda: dialog.agenda, notes: dialog.notes, links: links.name, completed: dialog.completed,
+  };
+  return names[group];
 }

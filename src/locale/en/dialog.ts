@@ -169,7 +169,18 @@ export const draft: DraftMessages = {
   theirs: 'Theirs',
   anew: 'Also written here',
   onlyTheirs: 'Taken over from theirs',
-  list: 'Drafts',
+  list: 'Unsaved drafts',
+  unsaved: (count) => `Unsaved drafts (${count})`,
+  typed: (when) => `Typed ${when}`,
+  typedNew: (when) => `New, typed ${when}`,
+  typedLost: (when) => `No longer in the calendar, typed ${when}`,
+  lost: 'What this was written for is no longer in the calendar. Your text is kept here; saving makes a new one',
+  noneLeft: 'No unsaved drafts',
+  refused: 'The browser’s storage refused. Nothing has changed; try again',
+  open: 'Open',
+  openOf: (title) => `Open ${title}`,
+  discardOf: (title) => `Discard ${title}`,
+  bringBack: (title) => `Undo: bring back ${title}`,
 };
 
 export const confirm: ConfirmMessages = {

@@ -178,6 +178,22 @@ export interface DraftMessages {
   readonly anew: string;
   readonly onlyTheirs: string;
   readonly list: string;
+  /** Entry of a menu that leads to the list. */
+  readonly unsaved: (count: number) => string;
+  /** Below a draft of the list; of one that is not in the calendar yet. */
+  readonly typed: (when: string) => string;
+  readonly typedNew: (when: string) => string;
+  /** Of one whose follow-up is not there any more: in the list, and in the dialog it is opened in. */
+  readonly typedLost: (when: string) => string;
+  readonly lost: string;
+  /** The list is empty. */
+  readonly noneLeft: string;
+  /** The storage would not remove one, or take it back. */
+  readonly refused: string;
+  readonly open: string;
+  readonly openOf: (title: string) => string;
+  readonly discardOf: (title: string) => string;
+  readonly bringBack: (title: string) => string;
 }
 
 /** Questions before something happens (D4.7, D7.4, D18.1). */

@@ -169,7 +169,18 @@ export const draft: DraftMessages = {
   theirs: 'Andres',
   anew: 'Også skrevet her',
   onlyTheirs: 'Hentet fra den nyere utgaven',
-  list: 'Utkast',
+  list: 'Ulagrede utkast',
+  unsaved: (count) => `Ulagrede utkast (${count})`,
+  typed: (when) => `Skrevet ${when}`,
+  typedNew: (when) => `Ny, skrevet ${when}`,
+  typedLost: (when) => `Ikke lenger i kalenderen, skrevet ${when}`,
+  lost: 'Det dette ble skrevet til, er ikke lenger i kalenderen. Teksten er tatt vare på her; lagrer du, blir det en ny',
+  noneLeft: 'Ingen ulagrede utkast',
+  refused: 'Nettleserens lager sa nei. Ingenting er endret; prøv igjen',
+  open: 'Åpne',
+  openOf: (title) => `Åpne ${title}`,
+  discardOf: (title) => `Forkast ${title}`,
+  bringBack: (title) => `Angre: hent tilbake ${title}`,
 };
 
 export const confirm: ConfirmMessages = {
