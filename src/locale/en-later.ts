@@ -2,6 +2,7 @@ import type { LaterMessages } from './messages.js';
 import { announce, block, diary, grid, intent, kind, move, state, toast, toolbar, tooltip, unit, views } from './en/calendar-later.js';
 import { alarm, confirm, dialog, draft, importing, menu, search, validation, value } from './en/dialog.js';
 import { keys } from './en/keys.js';
+import { meeting } from './en/meeting.js';
 import { planning } from './en/planning.js';
 import { problem } from './en/problems-later.js';
 import { richText } from './en/rich-text.js';
@@ -38,4 +39,5 @@ export const enLater: LaterMessages = {
   zones,
   richText,
   planning,
+  meeting,
 };

@@ -8,6 +8,7 @@ import type {
 } from './messages/dialog.js';
 import type { KeyMessages } from './messages/keys.js';
 import type { AnnounceMessages, IntentMessages, StateMessages, ToastMessages } from './messages/outcomes.js';
+import type { MeetingMessages } from './messages/meeting.js';
 import type { PlanningMessages } from './messages/planning.js';
 import type { ProblemMessages } from './messages/problems.js';
 import type { RecurrenceMessages } from './messages/recurrence.js';
@@ -50,6 +51,7 @@ export interface Messages {
   readonly zones: ZoneMessages;
   readonly richText: RichTextMessages;
   readonly planning: PlanningMessages;
+  readonly meeting: MeetingMessages;
 }
 
 /** What a calendar needs of its areas as soon as it is shown, and while something is dragged. */

@@ -3,6 +3,7 @@ import { block, diary, grid, kind, move, toolbar, tooltip, unit, views } from '.
 import { alarm, confirm, dialog, draft, importing, menu, search, validation, value } from './nb/dialog.js';
 import { keys } from './nb/keys.js';
 import { announce, intent, state, toast } from './nb/outcomes.js';
+import { meeting } from './nb/meeting.js';
 import { planning } from './nb/planning.js';
 import { problem } from './nb/problems.js';
 import { richText } from './nb/rich-text.js';
@@ -39,5 +40,6 @@ export const nb: Messages = {
   zones,
   richText,
   planning,
+  meeting,
   problem,
 };

@@ -18,6 +18,8 @@ import { updateFollowUp } from './update.js';
 export interface WholeSeries {
   readonly series: FollowUp;
   readonly exceptions: readonly FollowUp[];
+  /** Exceptions that the user may not remove, but was invited to. */
+  readonly invited?: readonly FollowUp[];
 }
 
 /** Which date of a series, and what is to be different there and from there on. */

@@ -1,6 +1,6 @@
 /** A series as a whole: the definition with all its exceptions, and what deletes it. Fetched when it is needed. */
-import { batchOf, mayChange, removeFollowUp } from '../model/index.js';
-import type { Change, Entities, EntityName, Id, PermissionContext, Result, WholeSeries } from '../model/index.js';
+import { batchOf, isInvited, mayChange, removeFollowUp } from '../model/index.js';
+import type { Change, Entities, EntityName, FollowUp, Id, PermissionContext, Result, WholeSeries } from '../model/index.js';
 import { problemOf } from './outbox.js';
 import type { RangeCache } from './range-cache.js';
 import type { DiarySource } from './source.js';
@@ -27,8 +27,10 @@ export async function wholeSeries(series: Id, { store, source, cache, hold, view
     const { tick } = cache;
     hold('followUp', await source.exceptionsOf(series), tick);
     const context = { ...viewer(), lookup: cache.lookup };
-    const exceptions = cache.exceptionsOf(series).filter((exception) => !mayChange(removeFollowUp(exception), context));
-    return { ok: true, value: { series: record, exceptions } };
+    const mayRemove = (exception: FollowUp): boolean => !mayChange(removeFollowUp(exception), context);
+    const all = cache.exceptionsOf(series);
+    const invited = all.filter((exception) => isInvited(exception, context.user) && !mayRemove(exception));
+    return { ok: true, value: { series: record, exceptions: all.filter(mayRemove), ...(invited.length > 0 && { invited }) } };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }

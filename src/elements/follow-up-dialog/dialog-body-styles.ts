@@ -146,6 +146,32 @@ export const dialogBodyStyles: CSSResult = css`
     color: var(--_warning);
   }
 
+  .notice.invited.open {
+    background: var(--_accent-soft);
+  }
+
+  .notice.invited > p:first-of-type {
+    font-weight: 500;
+  }
+
+  .notice.invited.open > .icon {
+    color: var(--_accent);
+  }
+
+  .notice .given {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+
+  .notice .refused {
+    display: flex;
+    flex: 1 0 100%;
+    gap: 8px;
+    color: var(--_danger);
+  }
+
   .notice.plain {
     color: var(--_text-muted);
     font-size: var(--_font-size-small);

@@ -204,11 +204,11 @@ export class EditSession {
     return this.base.followUp.repeat || (this.base.isNew && this.form.rule) ? 'series' : 'single';
   }
 
-  /** Deletes it: all of it, or one date of its series (D18). Of an invitation only the own answer is left: declined. */
+  /** Deletes it: all of it, or one date of its series (D18). */
   async remove(scope: ChangeScope, dispatch: Dispatch): Promise<SaveResult> {
     this.saving = true;
     this.#changed();
-    const removal = await removalFor(this.base, scope, this.store, this.access);
+    const removal = await removalFor(this.base, scope, this.store);
     return removal.ok ? this.#send(removal.value, scope, dispatch) : this.#conclude(removal);
   }
 

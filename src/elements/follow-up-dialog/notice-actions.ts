@@ -1,4 +1,5 @@
 import type { Id } from '../../model/index.js';
+import { answerInvitation } from './answering.js';
 import type { EditSession } from './edit-session.js';
 import type { DialogParts } from './dialog-parts.js';
 import type { DraftOffer } from './draft-desk.js';
@@ -14,6 +15,7 @@ export function noticeActions(parts: DialogParts): NoticeActions {
       parts.focusOn('heading');
     },
     overwrite: () => void parts.finish((session) => session.overwrite(parts.dispatch)),
+    answer: (answer) => void answerInvitation(parts, answer),
     retry: () => void parts.finish((session) => session.save(parts.dispatch)),
   };
 }

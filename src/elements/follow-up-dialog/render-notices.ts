@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dayOf, epochOf, wallIn, zoneOf, minuteOf } from '../../time/index.js';
 import { problemText } from '../../locale/index.js';
 import { iconGlobe, iconHistory, iconLock, iconRepeat, iconInfo, iconTriangleAlert } from '../shared/field-icons.js';
+import type { Answer } from '../shared/answer-question.js';
 import { iconCircleAlert } from '../shared/icons.js';
 import type { AccessReason } from './form-access.js';
 import type { FieldGroup } from './form-change.js';
 import type { DraftOffer } from './draft-desk.js';
 import type { Scene } from './render-fields.js';
+import { invitedNotice } from './render-invited.js';
 import { versions } from './render-versions.js';
 import { groupName } from './version-words.js';
 
@@ -17,11 +19,12 @@ export interface NoticeActions {
   review(): void;
   overwrite(): void;
   retry(): void;
+  answer(answer: Answer): void;
 }
 
 /** The lines above the fields: drafts offered, why not everything can be changed, what others saved meanwhile. */
 export function notices(scene: Scene, actions: NoticeActions): TemplateResult {
-  return html`${offerNotice(scene, actions)}${conflictNotice(scene, actions)}${reviewNotice(scene)}${lostNotice(scene)}${accessNotice(scene)}${seriesNotice(scene)}${zoneNotice(scene)}`;
+  return html`${offerNotice(scene, actions)}${conflictNotice(scene, actions)}${reviewNotice(scene)}${lostNotice(scene)}${invitedNotice(scene, actions.answer)}${accessNotice(scene)}${seriesNotice(scene)}${zoneNotice(scene)}`;
 }
 
 function offerNotice({ session, messages, formats }: Scene, actions: NoticeActions): TemplateResult | typeof nothing {

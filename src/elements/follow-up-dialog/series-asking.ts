@@ -56,12 +56,18 @@ export function asker(confirm: () => DiaryConfirm, scene: () => Scene, isOpen: (
 /** Asks before deleting, of dates of a series which; gives what is to be done then, `undefined` for nothing. */
 export async function askRemoval(confirm: DiaryConfirm, scene: Scene, dispatch: Dispatch): Promise<((session: EditSession) => Promise<SaveResult>) | undefined> {
   const date = dateIn(scene);
-  if (date && scene.session.access.reason !== 'invited') {
+  const isInvited = scene.session.access.reason === 'invited';
+  if (date && !isInvited) {
     const { settleRemoval } = await import('../shared/series-question.js');
     const settled = await settleRemoval(confirm, date, wordsOf(scene));
     return settled && ((session) => session.decided(settled, dispatch));
   }
   const { heading, text, choices } = deleteQuestion(scene);
-  const scope = await confirm.ask(heading, text, choices);
-  return scope && scope !== 'keep' ? (session) => session.remove(scope, dispatch) : undefined;
+  // of a date of a series one was invited to, the question is for which dates to decline
+  const scope = date ? 'occurrence' : await confirm.ask(heading, text, choices);
+  if (!scope || scope === 'keep') return undefined;
+  if (!isInvited) return (session) => session.remove(scope, dispatch);
+  const { settledFor } = await import('./answering.js');
+  const settled = await settledFor(confirm, scene, 'declined', 'delete');
+  return settled && ((session) => session.decided(settled, dispatch));
 }

@@ -409,12 +409,6 @@ describe('deleting (D18)', () => {
     assert.deepEqual(await kept(drafts), []);
   });
 
-  test('D10.5 what one was invited to is declined', async () => {
-    const { edit, dispatch, stored } = await desk(undefined, [{ ...m1, owner: 'kari', attendees: [{ associate: 'me' }] }]);
-    assert.equal(await (await edit()).remove('single', dispatch), 'saved');
-    assert.equal((await stored())?.attendees?.[0]?.status, 'declined');
-  });
-
   test('D18.1 of a series only this date', async () => {
     const series: FollowUp = { ...m1, repeat: { rule: 'FREQ=DAILY;COUNT=3' } };
     const { edit, dispatch, stored, shown, watch } = await desk(undefined, [series]);

@@ -1,0 +1,14 @@
+/** Texts of the dialog for what concerns others too: answering an invitation, cancelling; where and when it rings. One key per line. */
+export interface MeetingMessages {
+  /** "Kari Nordmann has invited you". */
+  readonly invitedBy: (name: string) => string;
+  /** Name of the group of the two answers. */
+  readonly answer: string;
+  readonly accepted: string;
+  readonly declined: string;
+  /** Why the answer could not be given: the problem in words. */
+  readonly notAnswered: (why: string) => string;
+  readonly acceptWhich: string;
+  readonly declineWhich: string;
+  readonly repeats: (title: string) => string;
+}
