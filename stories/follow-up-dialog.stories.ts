@@ -32,10 +32,28 @@ const records: readonly FollowUp[] = [
   review, call, task, weekly,
   { ...review, id: 'done', completed: '2026-11-20T09:00:00Z' },
   { ...review, id: 'invited', owner: 'ingrid', attendees: [{ associate: 'me', status: 'not-seen' }], start: at(13, 0, 1), end: at(14, 30, 1) },
+  { ...review, id: 'accepted', owner: 'ingrid', attendees: [{ associate: 'me', status: 'accepted' }], start: at(13, 0, 1), end: at(14, 30, 1) },
   { ...review, id: 'external', external: true, start: at(13, 0, 2), end: at(14, 30, 2) },
   { ...review, id: 'private', owner: 'ingrid', visibleFor: 'owner' },
   { ...review, id: 'abroad', start: '2026-11-23T09:00:00-05:00[America/New_York]', end: '2026-11-23T10:00:00-05:00[America/New_York]' },
 ];
+
+/** One date of a series one was invited to. */
+const invitedSeries: FollowUp = { ...weekly, id: 'invited-series', owner: 'ingrid', attendees: [{ associate: 'me', status: 'not-seen' }] };
+const seriesDate: OpenRequest = { occurrence: { key: 'invited-series 1', followUp: invitedSeries, original: invitedSeries.start!, start: Date.parse('2026-11-23T09:00:00+01:00'), end: Date.parse('2026-11-23T10:00:00+01:00') } };
+
+/** Every company with an address, one of them one's own. */
+function withPlaces(): DiaryStore {
+  const directory = directoryOnly();
+  const companies = directory.companies?.map((one, index) => ({ ...one, address: one.address ?? `Storgata ${index + 1}, Oslo`, ...(index === 2 && { own: true }) })) ?? [];
+  return newStore({ data: { ...directory, companies, followUps: [...records, meeting('past', { location: 'Café Nord', start: at(9, 0, -3), end: at(10, 0, -3) })] } });
+}
+
+async function openLocations(context: { canvasElement: HTMLElement }): Promise<void> {
+  const field = inside(await ready(context), '#location');
+  inside(field, 'button:last-of-type').click();
+  await waitFor(() => inside(field, ':popover-open [role=group]'));
+}
 
 const plain = () => newStore({ data: { ...directoryOnly(), followUps: records } });
 const record = (id: string): OpenRequest => ({ followUp: records.find((one) => one.id === id) });
@@ -103,6 +121,29 @@ export const Completed: Story = story(record('done'));
 
 /** Somebody else's meeting, to which one is invited: their times, one's own alarm and priority (D5.9). */
 export const Invited: Story = story(record('invited'));
+
+/** The same, answered: the other answer is at hand. */
+export const InvitedAndAccepted: Story = story(record('accepted'));
+
+/** An invitation in the dark, declined. */
+export const DarkInvited: Story = story(record('invited'), {}, undefined, { scheme: 'dark' });
+
+/** Of a date of a series it is asked which dates the answer is for. */
+export const InvitedToSeries: Story = story(seriesDate, {
+  play: async (context) => {
+    const element = await ready(context);
+    await userEvent.click(inside(element, '#declined'));
+    await waitFor(() => inside(inside(element, 'diary-confirm'), 'dialog[open]'));
+  },
+});
+
+/** An invitation on a phone, in Norwegian. */
+export const NarrowInvited: Story = story(record('invited'), {}, () => newStore({ data: { ...directoryOnly('nb'), followUps: records } }), { width: 360, padding: 0, lang: 'nb' });
+
+/** What is proposed as location: the customer's address, one's own, rooms, places lately used (D5.1). */
+export const LocationList: Story = story(record('m1'), { play: openLocations }, withPlaces);
+export const DarkLocationList: Story = story(record('m1'), { play: openLocations }, withPlaces, { scheme: 'dark' });
+export const NarrowLocationList: Story = story(record('m1'), { play: openLocations }, withPlaces, { width: 360, padding: 0 });
 
 /** From another calendar. */
 export const External: Story = story(record('external'));

@@ -120,7 +120,7 @@ const typeFields = {
 } satisfies TableOf<FollowUpType>;
 
 const groupFields = { id: ownId, name } satisfies TableOf<UserGroup>;
-const companyFields = { id: ownId, name, address: shortText, phone, email } satisfies TableOf<Company>;
+const companyFields = { id: ownId, name, address: shortText, phone, email, own: { type: 'boolean' } } satisfies TableOf<Company>;
 const contactFields = { id: ownId, name, company: id, email, phone } satisfies TableOf<Contact>;
 const projectFields = { id: ownId, name, company: id } satisfies TableOf<Project>;
 const holidayFields = { date: { type: 'day', required: true }, name } satisfies TableOf<Holiday>;

@@ -156,7 +156,15 @@ export interface FollowUpType {
   readonly allowPublish?: boolean;
 }
 
-export interface Company { readonly id: Id; readonly name: string; readonly address?: string; readonly phone?: string; readonly email?: string }
+export interface Company {
+  readonly id: Id;
+  readonly name: string;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  /** It is the one whose diary this is: its address is proposed as location (D5.1). */
+  readonly own?: boolean;
+}
 export interface Contact { readonly id: Id; readonly name: string; readonly company?: Id; readonly email?: string; readonly phone?: string }
 export interface Project { readonly id: Id; readonly name: string; readonly company?: Id }
 

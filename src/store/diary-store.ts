@@ -185,7 +185,9 @@ export class DiaryStore implements Store {
     const { changeOf, directoryPart, readData, storeRecords } = await import('./importing.js');
     const { data, problems } = readData(json, { zone: this.zone, user: this.#user });
     try {
-      await this.#importDirectory(directoryPart(data), data.user);
+      // the data's user becomes the diary's where nothing else says whose it is
+      const part = directoryPart(data, this.#options.user === undefined && this.#user === 'me');
+      if (part) await this.#source.putDirectory(part).then(() => this.#readDirectory());
     } catch (error) {
       return { added: 0, problems: [...problems, problemOf(error)] };
     }
@@ -266,15 +268,6 @@ export class DiaryStore implements Store {
 
   #viewer(): { readonly user: Id; readonly groups: readonly Id[] } {
     return { user: this.#user, groups: this.#directory.groupsOf(this.#user) };
-  }
-
-  /** The data's user becomes the diary's where nothing else says whose it is. */
-  async #importDirectory(part: Partial<Directory> | undefined, dataUser: Id | undefined): Promise<void> {
-    const isNobodys = this.#options.user === undefined && this.#user === 'me';
-    const user = isNobodys && dataUser !== undefined ? { user: dataUser } : undefined;
-    if (!part && !user) return;
-    await this.#source.putDirectory({ ...part, ...user });
-    await this.#readDirectory();
   }
 
   /** Holds records the source told when it was asked at `tick`, so that they can be changed; not where more is known here. */

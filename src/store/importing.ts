@@ -40,9 +40,10 @@ export interface Imported {
   readonly problems: readonly Problem[];
 }
 
-/** The directory that data bring along, as a part to merge; `undefined` if none. */
-export function directoryPart(data: DiaryData): Partial<Directory> | undefined {
-  const names = (Object.keys(emptyDirectory) as DirectoryName[]).filter((name) => (data[name]?.length ?? 0) > 0);
+/** The directory that data bring along, as a part to merge, with their user where it is wanted; `undefined` if nothing. */
+export function directoryPart(data: DiaryData, withUser: boolean): (Partial<Directory> & { readonly user?: Id }) | undefined {
+  const names: (DirectoryName | 'user')[] = (Object.keys(emptyDirectory) as DirectoryName[]).filter((name) => (data[name]?.length ?? 0) > 0);
+  if (withUser && data.user !== undefined) names.push('user');
   return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, data[name]]));
 }
 

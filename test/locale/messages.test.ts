@@ -28,7 +28,7 @@ function said(area: string, key: string, text: unknown): string {
   const say = text as (...parts: unknown[]) => string;
   if (area === 'problem') return say({ about: 'A', field: 'B', given: 'C' });
   if (`${area}.${key}` === 'grid.name') return say(['A', 'B']);
-  const counted = new Set(['busy', 'count', 'more', 'moreOn', 'showAllDay', 'attendees', 'unanswered', 'batch', 'loaded', 'problems', 'days', 'conflict', 'companies', 'contacts', 'projects', 'sales', 'hits', 'moreHits', 'summary', 'notifyText', 'imported', 'skipped', 'mended', 'previewMoved', 'previewMade', 'previewDropped', 'previewChanged', 'previewConflicts', 'moreDates', 'moreClashes', 'moreReasons', 'nothingFree']);
+  const counted = new Set(['busy', 'count', 'more', 'moreOn', 'showAllDay', 'attendees', 'unanswered', 'batch', 'loaded', 'problems', 'days', 'conflict', 'companies', 'contacts', 'projects', 'sales', 'places', 'hits', 'moreHits', 'summary', 'notifyText', 'imported', 'skipped', 'mended', 'previewMoved', 'previewMade', 'previewDropped', 'previewChanged', 'previewConflicts', 'moreDates', 'moreClashes', 'moreReasons', 'nothingFree']);
   return say(...(counted.has(key) ? [2, 3, 4] : ['A', area === 'announce' && key === 'period' ? 2 : 'B', 'C']));
 }
 

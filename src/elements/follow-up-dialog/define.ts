@@ -6,6 +6,7 @@ import { register } from '../shared/register.js';
 import { DayField } from './day-field.js';
 import { FollowUpDialog } from './follow-up-dialog.js';
 import { LinkList } from './link-list.js';
+import { LocationField } from './location-field.js';
 import { TabSet } from './tab-set.js';
 import { TimeField } from './time-field.js';
 
@@ -16,6 +17,7 @@ register('record-picker', RecordPicker);
 register('diary-day-field', DayField);
 register('diary-time-field', TimeField);
 register('diary-link-list', LinkList);
+register('diary-location-field', LocationField);
 register('diary-tab-set', TabSet);
 register('follow-up-dialog', FollowUpDialog);
 
@@ -25,6 +27,7 @@ declare global {
     'diary-day-field': DayField;
     'diary-time-field': TimeField;
     'diary-link-list': LinkList;
+    'diary-location-field': LocationField;
     'diary-tab-set': TabSet;
     'follow-up-dialog': FollowUpDialog;
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordPicker } from '../record-picker/record-picker.js';
 import { alarmChoice, choiceField, messageFor, ownerChoice, textField, typeChoice, visibleChoice, type Scene } from './render-fields.js';
+import { locationField } from './render-location.js';
 import { repeatField } from './render-repeat.js';
 import { textTabs } from './render-tabs.js';
 import { timeFields } from './render-times.js';
@@ -51,9 +52,8 @@ function picker(scene: Scene, field: keyof typeof pickers): TemplateResult {
 
 /** Where it is; project and sale, where there are such. */
 function placeFields(scene: Scene): TemplateResult {
-  const { session: { store, form, hasSales }, messages: { dialog } } = scene;
-  const location = textField(scene, 'location', dialog.location, 'location');
+  const { session: { store, form, hasSales } } = scene;
   const hasProjects = store.directory.projects.length > 0 || form.projectName !== '' || form.project !== '';
   const withSale = hasSales || form.saleName !== '' || form.sale !== '';
-  return html`<div class="pair places">${hasProjects ? picker(scene, 'project') : nothing}${withSale ? picker(scene, 'sale') : nothing}${location}</div>`;
+  return html`<div class="pair places">${hasProjects ? picker(scene, 'project') : nothing}${withSale ? picker(scene, 'sale') : nothing}${locationField(scene)}</div>`;
 }

@@ -1,4 +1,7 @@
 import type { MeetingMessages } from '../messages/meeting.js';
+import { pluralsOf } from '../plural.js';
+
+const count = pluralsOf('en');
 
 export const meeting: MeetingMessages = {
   invitedBy: (name) => `${name} has invited you`,
@@ -8,5 +11,11 @@ export const meeting: MeetingMessages = {
   notAnswered: (why) => `Your answer was not saved: ${why}`,
   acceptWhich: 'Accept which dates?',
   declineWhich: 'Decline which dates?',
+  ofCustomer: 'Customer',
+  ofOwn: 'Own company',
+  rooms: 'Rooms',
+  usedLately: 'Lately used',
+  places: (n) => count(n, { one: (x) => `${x} place`, other: (x) => `${x} places` }),
+  noPlaces: 'No places to propose',
   repeats: (title) => `“${title}” repeats.`,
 };

@@ -10,5 +10,12 @@ export interface MeetingMessages {
   readonly notAnswered: (why: string) => string;
   readonly acceptWhich: string;
   readonly declineWhich: string;
+  /** Headings of the places that are proposed as location. */
+  readonly ofCustomer: string;
+  readonly ofOwn: string;
+  readonly rooms: string;
+  readonly usedLately: string;
+  readonly places: (count: number) => string;
+  readonly noPlaces: string;
   readonly repeats: (title: string) => string;
 }
