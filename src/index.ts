@@ -8,7 +8,7 @@ export {
   DiaryBeforeChangeEvent, DiaryChangeEvent, DiaryNavigateEvent, DiaryProblemEvent, DiarySelectEvent, FollowUpOpenEvent,
   type ViewName,
 } from './controllers/events.js';
-export { DraftEvent, FollowUpSendEvent, MeetingJoinEvent, RecordOpenEvent } from './controllers/events-later.js';
+export { DraftEvent, FollowUpSendEvent, MeetingJoinEvent, RecordCreateEvent, RecordOpenEvent } from './controllers/events-later.js';
 export { makeStore, type StoreSpec } from './compose.js';
 export { storeFromCalendarText, storeFromData } from './compose-data.js';
 export { DiaryStore } from './store/index.js';

@@ -21,8 +21,27 @@ export class MeetingJoinEvent extends Event {
 /** A record that a follow-up leads to is to be opened; the kit has no page for it, the host may (D14.1). */
 export class RecordOpenEvent extends Event {
   static readonly eventName = 'record-open';
-  constructor(readonly kind: 'document' | 'sale' | 'project' | 'follow-up', readonly id: Id) {
+  constructor(readonly kind: 'company' | 'contact' | 'document' | 'sale' | 'project' | 'follow-up', readonly id: Id) {
     super(RecordOpenEvent.eventName, vetoable);
+  }
+}
+
+/**
+ * A record that a search field does not find is to be made by the host (D5.5): with a page or a form of its own. Once there is
+ * one, `created` puts it into the field, unless something else was typed there meanwhile.
+ */
+export class RecordCreateEvent extends Event {
+  static readonly eventName = 'record-create';
+  constructor(
+    readonly kind: 'company' | 'contact' | 'project' | 'sale',
+    /** What was typed. */
+    readonly name: string,
+    /** Contacts: of this company. */
+    readonly company: Id | undefined,
+    /** To be called with the new record, at any time. */
+    readonly created: (record: { readonly id: Id; readonly name: string; readonly company?: Id }) => void,
+  ) {
+    super(RecordCreateEvent.eventName, heard);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DraftEvent, FollowUpSendEvent, MeetingJoinEvent, RecordOpenEvent } from './events-later.js';
+import type { DraftEvent, FollowUpSendEvent, MeetingJoinEvent, RecordCreateEvent, RecordOpenEvent } from './events-later.js';
 import type { Day, DayRange } from '../time/index.js';
 import type { Change, ChangeScope, Effect } from '../model/change.js';
 import type { FollowUp, Id, Sale } from '../model/records.js';
@@ -106,6 +106,7 @@ declare global {
     'follow-up-open': FollowUpOpenEvent;
     'follow-up-send': FollowUpSendEvent;
     'meeting-join': MeetingJoinEvent;
+    'record-create': RecordCreateEvent;
     'record-open': RecordOpenEvent;
     'diary-problem': DiaryProblemEvent;
     'draft-save': DraftEvent;

@@ -37,6 +37,8 @@ const preferenceFields = {
   secondZone: zone,
   participantsFromGroupView: yesOrNo,
   letterKeys: yesOrNo,
+  createRecords: yesOrNo,
+  openRecords: yesOrNo,
 } satisfies Readonly<Record<keyof Preferences, FieldSpec>>;
 
 /**

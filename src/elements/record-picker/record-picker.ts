@@ -1,27 +1,26 @@
 import { LitElement, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { LanguageController } from '../../controllers/language.js';
 import { tellProblem } from '../../controllers/dispatch.js';
+import { RecordCreateEvent, RecordOpenEvent } from '../../controllers/events-later.js';
+import { LanguageController } from '../../controllers/language.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { messagesFor } from '../../locale/index.js';
-import { DiaryError, type Company, type Contact, type Project, type Sale } from '../../model/index.js';
+import type { Problem } from '../../model/index.js';
 import type { Store } from '../../store/index.js';
 import { ComboboxController, comboboxStyles, type ComboboxOption } from '../shared/combobox.js';
 import { controls } from '../shared/controls.js';
 import { iconBriefcaseBusiness, iconBuilding2, iconHandCoins } from '../shared/field-icons.js';
+import { givenText } from '../shared/given-text.js';
 import { iconUser } from '../shared/icons.js';
 import { tokens } from '../shared/tokens.js';
-import { recordNamed, searchRecords } from './record-search.js';
+import { RecordFinder, type AnyRecord, type RecordKind } from './record-finder.js';
 
-/** Which records are searched. */
-export type RecordKind = 'companies' | 'contacts' | 'projects' | 'sales';
-type AnyRecord = Company | Contact | Project | Sale;
+export type { RecordKind };
 
 const icons = { companies: iconBuilding2, contacts: iconUser, projects: iconBriefcaseBusiness, sales: iconHandCoins };
-const limit = 50;
-const recentKept = 8;
-
-/** Ids chosen lately, per store and kind, the latest first; lives as long as the page. */
-const recents = new WeakMap<Store, Map<RecordKind, readonly string[]>>();
+/** As public events name one record. */
+const single = { companies: 'company', contacts: 'contact', projects: 'project', sales: 'sale' } as const;
+/** Id of the line that offers to make a new record; no record has it. */
+const newLine = '\u0000new';
 
 /**
  * A field that finds a company, contact, project or sale by typing (D5.5). The directory is that of the
@@ -30,7 +29,12 @@ const recents = new WeakMap<Store, Map<RecordKind, readonly string[]>>();
  *
  * @tag record-picker
  * @fires input - The typed text changed: see `text`. Does not bubble.
+ * Where the source has a search of its own, it is asked too, after a pause in typing; what the directory has is there at
+ * once, and an answer that is slow or does not come stands in nobody's way.
+ *
  * @fires change - A record was chosen or cleared: see `value` (id, `''` = none). Does not bubble.
+ * @fires record-create - With the preference `createRecords`: one that is not there is to be made by the host; see `created` of the event.
+ * @fires record-open - With the preference `openRecords`: the chosen one is to be opened by the host.
  * @csspart control - The frame around input and buttons.
  * @csspart input - The text field.
  */
@@ -59,17 +63,21 @@ export class RecordPicker extends LitElement {
     if (kind === 'directory') this.requestUpdate();
   });
   #total = 0;
-  #sales: readonly Sale[] = [];
-  #salesOf: Store | undefined;
+  #told: Problem | undefined;
   readonly #language = new LanguageController(this, messagesFor);
   readonly #combobox = new ComboboxController(this, {
     options: () => this.#search(),
-    firstActive: (options) => (this.text && !this.value && options.length > 0 ? 0 : options.findIndex(({ id }) => id === this.value)),
+    firstActive: (options) => (this.text && !this.value && options.length > 0 && options[0]?.id !== newLine ? 0 : options.findIndex(({ id }) => id === this.value)),
     typed: (text) => this.#type(text),
-    chose: (option) => this.#choose(option.id, option.label),
-    left: () => this.#takeExact(),
+    chose: (option) => (option.id === newLine ? this.#create() : this.#choose(option.id, option.label)),
+    left: () => {
+      this.#takeExact();
+      this.#finder.retry();
+    },
     escaped: () => this.#clear(),
   });
+
+  readonly #finder = new RecordFinder(this, () => ({ store: this.store, kind: this.kind, company: this.company, lang: this.#language.tag }), () => this.#found());
 
   constructor() {
     super();
@@ -92,6 +100,7 @@ export class RecordPicker extends LitElement {
   protected override render(): TemplateResult {
     const { search } = this.#language.messages;
     const { options } = this.#combobox;
+    const shown = options.filter(({ id }) => id !== newLine).length;
     const words = { companies: [search.companies, search.companyPlaceholder], contacts: [search.contacts, search.contactPlaceholder], projects: [search.projects, search.projectPlaceholder], sales: [search.sales, search.salePlaceholder] } as const;
     const [count, placeholder] = words[this.kind] ?? [search.hits, ''];
     return this.#combobox.render({
@@ -103,54 +112,65 @@ export class RecordPicker extends LitElement {
       openLabel: search.openList(this.label),
       clearLabel: search.clear(this.label),
       onClear: () => this.#clear(),
-      empty: search.noHits,
-      more: this.#total > options.length ? search.moreHits(options.length, this.#total) : undefined,
-      status: this.#total ? count(this.#total) : search.noHits,
+      empty: this.#state ?? search.noHits,
+      more: options.length === 0 ? undefined : this.#state ?? (this.#total > shown ? search.moreHits(shown, this.#total) : undefined),
+      status: this.#state ?? (this.#total ? count(this.#total) : search.noHits),
+      ...(this.value && this.store?.preferences.openRecords && { openRecordLabel: search.openRecord(this.text), onOpenRecord: () => this.#openRecord() }),
       selected: this.value || undefined,
       icon: icons[this.kind],
     });
   }
 
-  /** Contacts are narrowed by the company. */
-  #fits(record: AnyRecord): boolean {
-    return this.kind !== 'contacts' || this.company === undefined || ((record as Contact).company ?? '') === this.company;
-  }
-
-  /** Of the directory; sales are asked for when the list is first needed. */
-  get #records(): readonly AnyRecord[] {
-    const { kind, store } = this;
-    if (!store || kind !== 'sales') return store?.directory[kind as Exclude<RecordKind, 'sales'>] ?? [];
-    if (this.#salesOf !== store) void this.#loadSales(store);
-    return this.#sales;
-  }
-
-  async #loadSales(store: Store): Promise<void> {
-    this.#salesOf = store;
-    this.#sales = [];
-    try {
-      const sales = await store.sales();
-      if (this.#salesOf === store) this.#sales = sales;
-    } catch (error) {
-      if (!(error instanceof DiaryError)) throw error;
-      // asked for again with the next search
-      this.#salesOf = undefined;
-      tellProblem(this, error.problem);
-    }
-    if (this.#combobox.open) this.#combobox.show();
+  /** That more may come, or why it does not. */
+  get #state(): string | undefined {
+    const { search } = this.#language.messages;
+    if (this.#finder.waiting) return search.searching;
+    return this.#finder.problem ? search.failed : undefined;
   }
 
   #search(): readonly ComboboxOption[] {
-    const records = this.#records;
-    const recent = this.store ? recents.get(this.store)?.get(this.kind) : undefined;
     // with a record chosen the list shows all, to choose another from
-    const answer = searchRecords(records, this.value ? '' : this.text, {
-      lang: this.#language.tag, limit, filter: (record) => this.#fits(record), ...(recent ? { recent } : {}),
-    });
-    this.#total = answer.total;
-    return answer.hits.map((record) => {
+    const { hits, total } = this.#finder.find(this.value ? '' : this.text.trim());
+    this.#total = total;
+    const lines: ComboboxOption[] = hits.map((record) => {
       const detail = detailOf(record);
       return { id: record.id, label: record.name, ...(detail ? { detail } : {}) };
     });
+    if (this.#mayCreate) lines.push({ id: newLine, label: this.#language.messages.search.create(this.text.trim()) });
+    return lines;
+  }
+
+  get #mayCreate(): boolean {
+    return this.store?.preferences.createRecords === true && !this.value && this.text.trim() !== '' && !this.#finder.named(this.text);
+  }
+
+  /** More was found, or it is known that it cannot be. */
+  #found(): void {
+    const { problem } = this.#finder;
+    if (problem && problem !== this.#told) tellProblem(this, problem);
+    this.#told = problem;
+    this.#combobox.refresh();
+    if (!this.#combobox.open && !this.matches(':focus-within')) this.#takeExact();
+    this.requestUpdate();
+  }
+
+  #create(): void {
+    const kind = single[this.kind];
+    const store = this.store;
+    const name = this.text.trim();
+    this.dispatchEvent(new RecordCreateEvent(kind, name, this.kind === 'contacts' ? this.company || undefined : undefined, (record) => {
+      if (typeof record?.id !== 'string' || record.id === '' || typeof record.name !== 'string') {
+        tellProblem(this, { code: 'missing-id', severity: 'error', entity: kind, given: givenText(record), accepted: 'a record with id and name' });
+        return;
+      }
+      if (this.kind !== 'sales') store?.note(this.kind, record);
+      // something else may have been typed or chosen meanwhile
+      if (this.store === store && !this.value && this.text.trim() === name) this.#choose(record.id, record.name);
+    }));
+  }
+
+  #openRecord(): void {
+    this.dispatchEvent(new RecordOpenEvent(single[this.kind], this.value));
   }
 
   #type(text: string): boolean {
@@ -163,21 +183,15 @@ export class RecordPicker extends LitElement {
   #choose(id: string, name: string): void {
     this.value = id;
     this.text = name;
-    if (id) this.#remember(id);
+    if (id) this.#finder.choose(id);
+    this.#finder.stop();
     this.dispatchEvent(new Event('change'));
-  }
-
-  #remember(id: string): void {
-    if (!this.store) return;
-    const kinds = recents.get(this.store) ?? new Map<RecordKind, readonly string[]>();
-    kinds.set(this.kind, [id, ...(kinds.get(this.kind) ?? []).filter((other) => other !== id)].slice(0, recentKept));
-    recents.set(this.store, kinds);
   }
 
   /** A name typed out in full is as good as chosen. */
   #takeExact(): void {
     if (this.value || !this.text.trim()) return;
-    const record = recordNamed(this.#records, this.text, (one) => this.#fits(one), this.#language.tag);
+    const record = this.#finder.named(this.text);
     if (record) this.#choose(record.id, record.name);
   }
 

@@ -47,11 +47,11 @@ export class SourceSearch implements ReactiveController {
     return this.#problem;
   }
 
-  /** Asks, unless it was asked already; a question that failed is asked again. */
+  /** Asks, unless it was asked already, whatever came of it: {@link retry}. */
   ask(store: Store, query: RecordQuery): void {
     if (whole.has(store)) return this.forget();
     const last = this.#asked;
-    if (last && last.store === store && !this.#problem && same(last.query, query)) return;
+    if (last && last.store === store && same(last.query, query)) return;
     if (last && (last.store !== store || last.query.kind !== query.kind || last.query.company !== query.company)) this.#answer = nothingFound;
     this.stop();
     const abort = new AbortController();
@@ -60,6 +60,11 @@ export class SourceSearch implements ReactiveController {
     this.#problem = undefined;
     // nothing typed yet: the list was opened, and there is nobody to wait for
     this.#timer = setTimeout(() => void this.#send(store, query, abort), query.text === '' ? 0 : pause);
+  }
+
+  /** The question that failed may be asked again. */
+  retry(): void {
+    if (this.#problem) this.#asked = undefined;
   }
 
   /** Gives up what is on its way; what was found stays. */

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { iconExternalLink } from './field-icons.js';
 import { iconChevronDown, iconCircleAlert, iconX } from './icons.js';
 
 export { comboboxStyles } from './combobox-styles.js';
@@ -54,6 +55,9 @@ export interface ComboboxView {
   /** Name of the button that clears; absent = no such button. */
   readonly clearLabel?: string | undefined;
   readonly onClear?: () => void;
+  /** Name of the button that opens what is chosen; absent = no such button. */
+  readonly openRecordLabel?: string;
+  readonly onOpenRecord?: () => void;
   /** Shown in place of an empty list. */
   readonly empty?: string;
   /** Line below the list, "50 of 312 shown". */
@@ -153,6 +157,9 @@ export class ComboboxController implements ReactiveController {
 
   #renderButtons(view: ComboboxView): TemplateResult {
     return html`
+      ${view.openRecordLabel
+        ? html`<button type="button" class="inside" aria-label=${view.openRecordLabel} title=${view.openRecordLabel} @click=${() => view.onOpenRecord?.()}>${iconExternalLink}</button>`
+        : nothing}
       ${view.clearLabel && view.text
         ? html`<button type="button" class="inside" aria-label=${view.clearLabel} @click=${() => this.#clear(view)}>${iconX}</button>`
         : nothing}

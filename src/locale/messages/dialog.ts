@@ -124,6 +124,10 @@ export interface SearchMessages {
   readonly noHits: string;
   readonly recent: string;
   readonly searching: string;
+  /** The source did not answer; what is known is there. */
+  readonly failed: string;
+  readonly create: (name: string) => string;
+  readonly openRecord: (name: string) => string;
   readonly clear: (field: string) => string;
   readonly openList: (field: string) => string;
   readonly notInList: string;
