@@ -1,4 +1,4 @@
-import type { Associate, Company, Contact, Directory, FollowUpType, GroupView, Project, Resource, UserGroup } from '../../src/model/index.js';
+import type { Associate, Company, Contact, CustomField, Directory, FollowUpType, GroupView, Project, Resource, UserGroup } from '../../src/model/index.js';
 import { colleagues, companies as companyRows, places, type Place, type PlaceCode } from './names.js';
 import type { DemoLanguage } from './language.js';
 import type { Random } from './random.js';
@@ -65,8 +65,25 @@ export function makeDirectory(random: Random, language: DemoLanguage): DemoDirec
       companies: companies.map(({ id, name, address, phone, email }) => ({ id, name, address, phone, email }) as Company),
       contacts: companies.flatMap(({ contacts }) => contacts),
       projects: makeProjects(companies, random),
+      customFields: makeCustomFields(language),
     },
   };
+}
+
+/** Fields that a company might add to its follow-ups. */
+function makeCustomFields(language: DemoLanguage): CustomField[] {
+  const say = (nb: string, en: string): string => (language === 'nb' ? nb : en);
+  return [
+    { id: 'budget', name: say('Budsjett (kr)', 'Budget (NOK)'), type: 'number', least: 0, kinds: ['meeting', 'call'] },
+    { id: 'decision', name: say('Beslutning ventes', 'Decision expected'), type: 'date' },
+    {
+      id: 'source', name: say('Kilde', 'Source'), type: 'choice',
+      choices: [{ id: 'fair', name: say('Messe', 'Fair') }, { id: 'web', name: say('Nettsted', 'Website') }, { id: 'reference', name: say('Anbefaling', 'Recommendation') }],
+    },
+    { id: 'sample', name: say('Prøve er levert', 'Sample handed over'), type: 'check', kinds: ['meeting'] },
+    { id: 'competitor', name: say('Konkurrent', 'Competitor'), type: 'text', hint: say('Hvem ellers har gitt tilbud?', 'Who else has made an offer?') },
+    { id: 'page', name: say('Side i CRM', 'Page in the CRM'), type: 'url' },
+  ];
 }
 
 function makeAssociate([id, name, groups, zone]: (typeof colleagues)[number]): Associate {

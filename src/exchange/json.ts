@@ -2,7 +2,7 @@ import type { DiaryData } from '../model/index.js';
 
 /** The order of fields in a written record; those not named here follow by the alphabet. */
 const order: readonly string[] = [
-  'user', 'associates', 'groups', 'resources', 'groupViews', 'types', 'companies', 'contacts', 'projects', 'holidays', 'sales', 'followUps',
+  'user', 'associates', 'groups', 'resources', 'groupViews', 'types', 'companies', 'contacts', 'projects', 'holidays', 'customFields', 'sales', 'followUps',
   'id', 'kind', 'type', 'title', 'name', 'start', 'end', 'allDay', 'due', 'date', 'owner', 'company', 'contact', 'project', 'sale',
   'location', 'agenda', 'notes', 'links', 'video', 'attendees', 'priority', 'showAs', 'visibleFor', 'alarm', 'completed', 'repeat', 'series',
 ];

@@ -6,3 +6,4 @@ export { problemText, sentenceOf, type ProblemLike } from './problem-text.js';
 export { formatsFor, type DayHeader, type Formats } from './formats.js';
 export { parseDuration, parseTime } from './parse-time.js';
 export { parseDay } from './parse-day.js';
+export { numberText, parseNumber } from './parse-number.js';

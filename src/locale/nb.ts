@@ -7,7 +7,7 @@ import { meeting } from './nb/meeting.js';
 import { planning } from './nb/planning.js';
 import { problem } from './nb/problems.js';
 import { richText } from './nb/rich-text.js';
-import { links } from './nb/tabs.js';
+import { links, more } from './nb/tabs.js';
 import { zones } from './nb/zones.js';
 
 /** Norwegian bokmål. */
@@ -37,6 +37,7 @@ export const nb: Messages = {
   confirm,
   import: importing,
   links,
+  more,
   zones,
   richText,
   planning,

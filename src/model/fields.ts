@@ -1,7 +1,7 @@
 /** What host data may hold, kind by kind. `diary-data.schema.json` says the same; a test compares the two. */
 import type { FieldSpec, FieldTable } from './field-spec.js';
 import type {
-  Associate, Attendee, Company, Contact, DiaryData, FollowUp, FollowUpType, GroupView, Holiday, Link, Project, Ref, Repeat, Resource,
+  Associate, Attendee, Company, Contact, CustomChoice, CustomField, DiaryData, FollowUp, FollowUpType, GroupView, Holiday, Link, Project, Ref, Repeat, Resource,
   Sale, Stamp, UserGroup, WorkingHours,
 } from './records.js';
 
@@ -125,6 +125,17 @@ const contactFields = { id: ownId, name, company: id, email, phone } satisfies T
 const projectFields = { id: ownId, name, company: id } satisfies TableOf<Project>;
 const holidayFields = { date: { type: 'day', required: true }, name } satisfies TableOf<Holiday>;
 
+const choiceFields = { id: ownId, name } satisfies TableOf<CustomChoice>;
+const customFieldFields = {
+  id: ownId, name,
+  type: { type: 'word', of: ['text', 'number', 'date', 'choice', 'check', 'url'], required: true },
+  hint: shortText,
+  required: { type: 'boolean' },
+  kinds: { type: 'list', of: { type: 'word', of: kinds }, most: 3 },
+  least: { type: 'number' }, most: { type: 'number' },
+  choices: { type: 'list', of: { type: 'record', fields: choiceFields }, most: 1_000 },
+} satisfies TableOf<CustomField>;
+
 /** The lists of host data: what a record in them is called in problems, and its fields. */
 export type ListName = Exclude<keyof DiaryData, 'user'>;
 export const dataLists: Readonly<Record<ListName, { readonly entity: string; readonly fields: FieldTable }>> = {
@@ -139,4 +150,5 @@ export const dataLists: Readonly<Record<ListName, { readonly entity: string; rea
   contacts: { entity: 'contact', fields: contactFields },
   projects: { entity: 'project', fields: projectFields },
   holidays: { entity: 'holiday', fields: holidayFields },
+  customFields: { entity: 'customField', fields: customFieldFields },
 };

@@ -32,6 +32,8 @@ export type { Preferences } from './preferences.js';
 export { readPreferences } from './read-preferences.js';
 export type { ReadPreferences } from './read-preferences.js';
 export { neutralColour } from './fields.js';
+export { checkCustom, customFieldsOf, customProblem } from './custom-fields.js';
+export type { CustomValue } from './custom-fields.js';
 export { instantOf } from './read-values.js';
 
 export { contrast, cssRgb, luminance, readHexColour, textColourOn } from './colour.js';

@@ -6,7 +6,7 @@ export type ProblemCode =
   // host data
   | 'not-a-record' | 'missing-id' | 'duplicate-id' | 'unknown-kind' | 'bad-date' | 'unknown-zone' | 'end-before-start'
   | 'bad-value' | 'bad-colour' | 'bad-url' | 'text-too-long' | 'bad-json' | 'unknown-reference' | 'missing-time'
-  | 'too-many-records'
+  | 'too-many-records' | 'missing-value'
   // recurrence
   | 'bad-rule' | 'rule-out-of-bounds' | 'rule-without-dates' | 'unmatched-exdate' | 'orphan-exception' | 'unmatched-exception' | 'rule-cannot-move'
   // permission

@@ -1,11 +1,12 @@
 /** The door: host data of any quality in, canonical records and coded problems out. Nothing here throws. */
 import { isZone, type ZoneId } from '../time/index.js';
+import { checkCustom, finishCustomField } from './custom-fields.js';
 import { dataLists, type ListName } from './fields.js';
 import { finishFollowUp, type ReadFields } from './finish-follow-up.js';
 import type { Problem } from './problem.js';
 import { describe, isRecord, readId } from './read-values.js';
 import { RecordReader } from './record-reader.js';
-import type { DiaryData, FollowUp, Id, Sale } from './records.js';
+import type { CustomField, DiaryData, FollowUp, Id, Sale } from './records.js';
 
 export interface ReadContext {
   /** Zone of the diary; times that name no zone are in it. */
@@ -88,6 +89,8 @@ function readLists(source: Readonly<Record<string, unknown>>, context: ReadConte
     if (Array.isArray(list)) data[name] = readList(name, list, owner, context.zone, problems);
     else problems.push({ ...wholeProblem('bad-value', list), field: name, accepted: 'a list' });
   }
+  const { customFields, followUps } = data as DiaryData;
+  if (customFields && followUps) for (const followUp of followUps) problems.push(...checkCustom(followUp, customFields, owner));
   return { data, problems };
 }
 
@@ -120,6 +123,7 @@ function readOne(name: ListName, reader: RecordReader, json: unknown, index: num
   if (!fields) return undefined;
   if (name === 'followUps') return finishFollowUp(fields as ReadFields, owner, reader);
   if (name === 'sales') fields['owner'] ??= owner;
+  if (name === 'customFields') return finishCustomField(fields as unknown as CustomField, reader);
   return fields;
 }
 

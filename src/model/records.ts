@@ -171,6 +171,27 @@ export interface Project { readonly id: Id; readonly name: string; readonly comp
 /** A public holiday, as data from the host (D1.5). */
 export interface Holiday { readonly date: Day; readonly name: string }
 
+/** What can be chosen in a field of the host's own. */
+export interface CustomChoice { readonly id: string; readonly name: string }
+
+/** A field of the host's own, shown in the dialog behind "More" (D5.2). Follow-ups hold its value in `custom`, by its id. */
+export interface CustomField {
+  readonly id: Id;
+  /** Label. */
+  readonly name: string;
+  /** A number is kept as number, a date as `2026-11-23`, a choice by its id, a check as boolean; all else as text. */
+  readonly type: 'text' | 'number' | 'date' | 'choice' | 'check' | 'url';
+  readonly hint?: string;
+  readonly required?: boolean;
+  /** Kinds of follow-up that have it; absent = all. */
+  readonly kinds?: readonly FollowUpKind[];
+  /** Bounds of a number. */
+  readonly least?: number;
+  readonly most?: number;
+  /** Of a choice. */
+  readonly choices?: readonly CustomChoice[];
+}
+
 /** All that follow-ups refer to. */
 export interface Directory {
   readonly associates: readonly Associate[];
@@ -182,6 +203,7 @@ export interface Directory {
   readonly contacts: readonly Contact[];
   readonly projects: readonly Project[];
   readonly holidays: readonly Holiday[];
+  readonly customFields: readonly CustomField[];
 }
 
 /** The kinds of record that change through {@link import('./change.js').Change}. */
@@ -205,5 +227,5 @@ export type DirectoryName = keyof Directory;
 /** An empty directory; the start of every store. */
 export const emptyDirectory: Directory = {
   associates: [], resources: [], groups: [], groupViews: [], types: [],
-  companies: [], contacts: [], projects: [], holidays: [],
+  companies: [], contacts: [], projects: [], holidays: [], customFields: [],
 };

@@ -12,7 +12,8 @@ export class DirectoryIndex {
   }
 
   set directory(directory: Directory) {
-    this.#directory = directory;
+    // a source made earlier may not know of every kind
+    this.#directory = { ...emptyDirectory, ...directory };
     this.#byId.clear();
   }
 

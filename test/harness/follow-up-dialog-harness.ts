@@ -1,7 +1,7 @@
 import '../../src/elements/follow-up-dialog/define.js';
 import type { FollowUpDialog, OpenRequest } from '../../src/elements/follow-up-dialog/follow-up-dialog.js';
 import type { RichText } from '../../src/elements/rich-text/rich-text.js';
-import type { DiaryData, FollowUp } from '../../src/model/index.js';
+import type { CustomField, DiaryData, FollowUp } from '../../src/model/index.js';
 import { MemorySource } from '../../src/sources/memory.js';
 import { DiaryStore, MemoryDrafts, type DraftStorage } from '../../src/store/index.js';
 import { at, meeting, people, zone } from './diary-samples.js';
@@ -30,8 +30,8 @@ export class DialogHarness {
   readonly events: Event[] = [];
   private constructor(readonly element: FollowUpDialog, readonly store: DiaryStore, readonly source: FaultySource, readonly memory: MemorySource, readonly drafts: DraftStorage) {}
 
-  static async make(records: readonly FollowUp[] = [acme], options: { drafts?: DraftStorage; inline?: boolean } = {}): Promise<DialogHarness> {
-    const memory = new MemorySource({ ...directory, followUps: records });
+  static async make(records: readonly FollowUp[] = [acme], options: { drafts?: DraftStorage; inline?: boolean; customFields?: readonly CustomField[] } = {}): Promise<DialogHarness> {
+    const memory = new MemorySource({ ...directory, customFields: options.customFields ?? [], followUps: records });
     const source = new FaultySource(memory);
     const drafts = options.drafts ?? new MemoryDrafts();
     const store = new DiaryStore({ source, drafts, zone, clock: new FakeClock('2026-11-23T13:32:00+01:00') });

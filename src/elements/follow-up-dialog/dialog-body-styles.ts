@@ -75,6 +75,26 @@ export const dialogBodyStyles: CSSResult = css`
     grid-column: 1 / -1;
   }
 
+  .custom {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 12px 10px;
+    align-items: start;
+  }
+
+  .custom > .wide {
+    grid-column: 1 / -1;
+  }
+
+  .custom > :has(> .check) {
+    align-self: end;
+  }
+
+  .with-link {
+    display: flex;
+    gap: 6px;
+  }
+
   .texts,
   .texts > .field {
     flex: 1;
@@ -272,7 +292,8 @@ export const dialogBodyStyles: CSSResult = css`
   }
 
   @container form (max-width: 440px) {
-    .pair {
+    .pair,
+    .custom {
       grid-template-columns: minmax(0, 1fr);
     }
   }

@@ -4,7 +4,7 @@ import type { Outcome, Saved, Store, StoreEvent } from '../../store/index.js';
 import { accessTo, type Access } from './form-access.js';
 import { adjust } from './form-adjust.js';
 import { changeFrom, sameForm, type Base, type FieldGroup } from './form-change.js';
-import { validate, type FieldProblems } from './form-check.js';
+import { validate, type FieldProblems, type ProblemField } from './form-check.js';
 import { formFrom, type FieldName, type FieldValue, type Form, type FormSettings } from './form.js';
 import { inLanguage, tidy } from './form-times.js';
 import type { Settled } from '../shared/series-question.js';
@@ -70,7 +70,7 @@ export class EditSession {
     const { store } = this;
     return {
       zone: (this.form as Form | undefined)?.zone || this.zone, home: this.zone, lang: this.#lang, now: store.clock.now(), user: store.user, preferences: store.preferences,
-      lookUp: (kind, id) => store.lookUp(kind, id), sale: (id) => store.peek('sale', id), types: store.directory.types,
+      lookUp: (kind, id) => store.lookUp(kind, id), sale: (id) => store.peek('sale', id), types: store.directory.types, customFields: store.directory.customFields,
     };
   }
 
@@ -127,7 +127,7 @@ export class EditSession {
   }
 
   /** A field was left: it is written properly, and what is wrong with it is told. */
-  leave(field: FieldName): void {
+  leave(field: ProblemField): void {
     const tidied = tidy(this.form, field, this.settings);
     const changed = !sameForm(tidied, this.form);
     this.form = tidied;
@@ -145,7 +145,7 @@ export class EditSession {
 
   #forgetSolved(): void {
     const now = this.#wrong;
-    this.problems = Object.fromEntries(Object.entries(this.problems).filter(([field]) => now[field as FieldName]));
+    this.problems = Object.fromEntries(Object.entries(this.problems).filter(([field]) => now[field as ProblemField]));
   }
 
   #keep(): void {

@@ -16,6 +16,7 @@ import { DialogCloseEvent, type DialogResult } from './close-event.js';
 import { dialogBodyStyles } from './dialog-body-styles.js';
 import { dialogStyles } from './dialog-styles.js';
 import { EditSession, type SaveResult } from './edit-session.js';
+import type { ProblemField } from './form-check.js';
 import type { FieldName, FieldValue } from './form.js';
 import { ClashWatch } from './clash-watch.js';
 import { clashStyles } from './clash-styles.js';
@@ -239,12 +240,12 @@ export class FollowUpDialog extends LitElement {
     this.session?.type(field, value);
   };
 
-  readonly #left = (field: FieldName): void => {
+  readonly #left = (field: ProblemField): void => {
     const { session } = this;
     // a message that appears while Save is being pressed would push the button away from under the pointer
     if (!session || this.renderRoot.querySelector('footer:active')) return;
     session.leave(field);
-    if (timeFieldNames.includes(field) && session.times !== this.#saidTimes) this.#sayTimes(session);
+    if (timeFieldNames.includes(field as FieldName) && session.times !== this.#saidTimes) this.#sayTimes(session);
   };
 
   /** The adjusted end and duration, once per field that was left. */

@@ -5,6 +5,7 @@ import {
 } from '../../model/index.js';
 import { parseDuration, parseTime } from '../../locale/index.js';
 import { formFrom, type Form, type FieldName, type FormSettings } from './form.js';
+import { customOf, mergeCustom } from './custom-form.js';
 import { linksOf } from './links.js';
 import { readDay, readTimes, wholeDays } from './form-times.js';
 
@@ -38,6 +39,7 @@ const groups = {
   agenda: ['agenda'],
   notes: ['notes'],
   links: ['links', 'linkAt', 'linkUrl', 'linkTitle'],
+  custom: ['custom'],
   completed: ['completed'],
 } as const satisfies Record<string, readonly FieldName[]>;
 export type FieldGroup = keyof typeof groups;
@@ -119,6 +121,7 @@ function patchOf(form: Form, fields: readonly FieldGroup[], before: FollowUp, se
     ...(has('agenda') && { agenda: richOf(form.agenda) }),
     ...(has('notes') && { notes: richOf(form.notes) }),
     ...(has('links') && { links: linksOf(form) }),
+    ...(has('custom') && { custom: customOf(form, before, settings) }),
     ...(has('completed') && { completed: form.completed ? now(settings) : undefined }),
   };
 }
@@ -192,8 +195,9 @@ export function merge(before: Form, mine: Form, current: Form): Merge {
   const ours = touched(before, mine);
   const theirs = touched(before, current);
   const kept = Object.fromEntries(ours.flatMap(fieldsOf).map((field) => [field, mine[field]]));
-  const both = ours.filter((group) => theirs.includes(group) && groups[group].some((field) => mine[field] !== current[field]));
-  return { form: { ...current, ...kept }, theirs, both };
+  const { custom, clash } = mergeCustom(before, mine, current);
+  const differs = (group: FieldGroup): boolean => (group === 'custom' ? clash : groups[group].some((field) => mine[field] !== current[field]));
+  return { form: { ...current, ...kept, custom }, theirs, both: ours.filter((group) => theirs.includes(group) && differs(group)) };
 }
 
 /** The names beside chosen ids, and the duration beside times, go with their group. */

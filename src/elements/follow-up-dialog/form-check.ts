@@ -1,6 +1,7 @@
 import { parseDuration, parseTime } from '../../locale/index.js';
 import { htmlToText, type Html } from '../../model/index.js';
 import { longestHtml } from '../../model/html.js';
+import { customProblems } from './custom-form.js';
 import type { FieldName, Form, FormSettings } from './form.js';
 import { linkFields, linkProblem } from './links.js';
 import { readDay, readTimes } from './form-times.js';
@@ -8,10 +9,13 @@ import { readDay, readTimes } from './form-times.js';
 /** What is wrong with a field; the texts come from the catalogue by this code. */
 export type FieldProblem =
   | 'title-required' | 'title-too-long' | 'text-too-long' | 'required' | 'date' | 'time' | 'duration' | 'alarm'
-  | 'end-before-start' | 'not-in-list' | 'url' | 'url-scheme';
+  | 'end-before-start' | 'not-in-list' | 'url' | 'url-scheme' | 'number' | 'bounds';
+
+/** A field that may have a problem: one of the form, or one of the host's own, by its place in their list. */
+export type ProblemField = FieldName | `custom-${number}`;
 
 /** Problems by field, in the order of the fields on screen; empty = may be saved. */
-export type FieldProblems = { readonly [field in FieldName]?: FieldProblem };
+export type FieldProblems = { readonly [field in ProblemField]?: FieldProblem };
 
 /** Characters a title, and a location, may have. */
 export const titleLimit = 255;
@@ -54,7 +58,8 @@ export function validate(form: Form, settings: FormSettings, before?: Form): Fie
     linkUrl: linkProblem(linkFields(form)),
   };
   const isTouched = (field: FieldName): boolean => !before || (decidedBy[field] ?? [field]).some((one) => form[one] !== before[one]);
-  return Object.fromEntries(order.flatMap((field) => (found[field] && isTouched(field) ? [[field, found[field]]] : [])));
+  const own = customProblems(form, settings, before).map(([place, problem]) => [`custom-${place}`, problem] as const);
+  return Object.fromEntries([...order.flatMap((field) => (found[field] && isTouched(field) ? [[field, found[field]] as const] : [])), ...own]);
 }
 
 /** Formatting counts only where there is more of it than is ever read. */

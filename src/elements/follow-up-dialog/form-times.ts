@@ -2,6 +2,8 @@ import {
   addDays, daysBetween, epochOf, wallIn, zonedFromWall, type Day, type EpochMs, type ZonedTime, type ZoneId,
 } from '../../time/index.js';
 import { formatsFor, parseDay, parseDuration, parseTime } from '../../locale/index.js';
+import { tidyCustom } from './custom-form.js';
+import type { ProblemField } from './form-check.js';
 import type { FieldName, Form, FormSettings } from './form.js';
 
 /** Fields that adjust one another; what came of it is said when one is left. */
@@ -132,18 +134,19 @@ export function switchAllDay(form: Form, settings: FormSettings): Form {
 export function inLanguage(form: Form, lang: string, settings: FormSettings): Form {
   const tidied = (['startDay', 'endDay', 'dueDay', 'startTime', 'endTime', 'dueTime', 'duration', 'alarmOwn'] as const)
     .map((field) => [field, rewrite(form[field], field, form, lang, settings)] as const);
-  return { ...form, ...Object.fromEntries(tidied), lang };
+  return { ...form, custom: tidyCustom(form, settings), ...Object.fromEntries(tidied), lang };
 }
 
 /** A field as it is written when leaving it: "930" becomes "09:30". What cannot be read stays as typed. */
-export function tidy(form: Form, field: keyof Form, settings: FormSettings): Form {
-  const text = form[field];
+export function tidy(form: Form, field: keyof Form | ProblemField, settings: FormSettings): Form {
+  if (field.startsWith('custom-')) return { ...form, custom: tidyCustom(form, settings) };
+  const text = form[field as keyof Form];
   if (typeof text !== 'string') return form;
   if (field === 'endTime' && text.trim().startsWith('+')) {
     const { end } = readTimes(form, settings);
     return end === undefined ? form : withEnd(form, end, settings);
   }
-  return { ...form, [field]: rewrite(text, field, form, form.lang, settings) };
+  return { ...form, [field]: rewrite(text, field as keyof Form, form, form.lang, settings) };
 }
 
 function rewrite(text: string, field: keyof Form, form: Form, lang: string, settings: FormSettings): string {

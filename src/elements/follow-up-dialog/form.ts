@@ -1,6 +1,7 @@
 import { addDays, dayOf, epochOf, isDay, wallIn, zoneOf, zonedFromEpoch, zonedFromWall, type EpochMs, type ZonedTime, type ZoneId } from '../../time/index.js';
 import type { FollowUp, FollowUpKind, Html, Id, Occurrence, Preferences, Sale } from '../../model/index.js';
 import type { Store } from '../../store/index.js';
+import { customText } from './custom-form.js';
 import { linksText } from './links.js';
 import { textOfDay, textOfDuration, textOfTime, wholeDays } from './form-times.js';
 
@@ -66,6 +67,8 @@ export type Form = {
   readonly linkAt: string;
   readonly linkUrl: string;
   readonly linkTitle: string;
+  /** Values of the host's own fields, and what is typed in them, as JSON; `''` = none. */
+  readonly custom: string;
   readonly completed: boolean;
 };
 export type FieldName = Exclude<keyof Form, 'lang'>;
@@ -87,6 +90,8 @@ export interface FormSettings {
   readonly sale: (id: Id) => Sale | undefined;
   /** The types to choose from. */
   readonly types: Store['directory']['types'];
+  /** Fields of the host's own. */
+  readonly customFields: Store['directory']['customFields'];
 }
 
 /** Lead times offered for the alarm (D11.1), minutes. */
@@ -95,7 +100,7 @@ export const alarmChoices = [0, 5, 10, 15, 30, 60, 120, 1440] as const;
 const emptyForm: Form = {
   lang: 'en', kind: 'meeting', title: '', type: '', company: '', companyName: '', contact: '', contactName: '', project: '', projectName: '', sale: '', saleName: '', owner: '', placed: true,
   startDay: '', startTime: '', endDay: '', endTime: '', duration: '', startAt: '', endAt: '', zone: '', allDay: false, rule: '', except: '', moves: '', dueDay: '', dueTime: '', location: '',
-  priority: 'medium', showAs: 'busy', visible: 'all', alarm: 'none', alarmOwn: '', agenda: '', notes: '', links: '', linkAt: '', linkUrl: '', linkTitle: '', completed: false,
+  priority: 'medium', showAs: 'busy', visible: 'all', alarm: 'none', alarmOwn: '', agenda: '', notes: '', links: '', linkAt: '', linkUrl: '', linkTitle: '', custom: '', completed: false,
 };
 
 /** The record as the dialog shows it. Times are shown in the zone of the settings; whole days as written. */
@@ -127,6 +132,7 @@ export function formFrom(followUp: FollowUp, settings: FormSettings): Form {
     agenda: followUp.agenda ?? '',
     notes: followUp.notes ?? '',
     links: linksText(followUp.links),
+    custom: customText(followUp.custom),
     completed: followUp.completed !== undefined,
   };
 }

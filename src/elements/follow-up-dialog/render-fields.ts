@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { longestCustomText } from '../../model/custom-fields.js';
 import { setStyle } from '../../controllers/set-style.js';
 import type { Formats, Messages } from '../../locale/index.js';
-import { cssRgb, isMasked, readColour, type Id } from '../../model/index.js';
+import { cssRgb, isMasked, readColour, type CustomField, type Id } from '../../model/index.js';
 import { iconCalendarDays, iconPhone, iconSquareCheckBig } from '../shared/field-icons.js';
 import { iconChevronDown, iconCircleAlert } from '../shared/icons.js';
 import type { ClashWatch } from './clash-watch.js';
 import type { EditSession } from './edit-session.js';
 import type { FieldGroup } from './form-change.js';
-import { richTextLimit, titleLimit, type FieldProblem } from './form-check.js';
+import { richTextLimit, titleLimit, type FieldProblem, type ProblemField } from './form-check.js';
 import { alarmChoices, type FieldName, type FieldValue, type Form } from './form.js';
 
 /** All that rendering a part of the dialog needs. */
@@ -17,7 +18,7 @@ export interface Scene {
   readonly messages: Messages;
   readonly formats: Formats;
   readonly type: (field: FieldName, value: FieldValue) => void;
-  readonly leave: (field: FieldName) => void;
+  readonly leave: (field: ProblemField) => void;
   /** What the typed times are in conflict with. */
   readonly clashes: ClashWatch;
   /** Sets focus on the part with this id. */
@@ -35,13 +36,14 @@ export function dotColour(session: EditSession): string {
 }
 
 /** The sentence for what is wrong with a field; `undefined` when nothing is, or it is not told yet. */
-export function messageFor({ session, messages: { validation, search }, formats }: Scene, field: FieldName, label: string): string | undefined {
+export function messageFor({ session, messages: { validation, search }, formats }: Scene, field: ProblemField, label: string): string | undefined {
   const problem = session.problems[field];
   if (!problem) return undefined;
+  const own = field.startsWith('custom-') ? session.settings.customFields[Number(field.slice('custom-'.length))] : undefined;
   const texts: Readonly<Record<FieldProblem, () => string>> = {
     'title-required': () => validation.titleRequired,
     'title-too-long': () => validation.titleTooLong(formats.number(titleLimit)),
-    'text-too-long': () => validation.textTooLong(formats.number(field === 'agenda' || field === 'notes' ? richTextLimit : titleLimit)),
+    'text-too-long': () => validation.textTooLong(formats.number(field === 'agenda' || field === 'notes' ? richTextLimit : own ? longestCustomText : titleLimit)),
     required: () => validation.required(label),
     date: () => validation.date(formats.dayField(session.today)),
     time: () => validation.time(formats.time(570)),
@@ -51,11 +53,20 @@ export function messageFor({ session, messages: { validation, search }, formats 
     'not-in-list': () => search.notInList,
     url: () => validation.url,
     'url-scheme': () => validation.urlScheme,
+    number: () => validation.number(formats.number(1500.5)),
+    bounds: () => boundsText(own, validation, formats),
   };
   return texts[problem]();
 }
 
-function errorLine(field: string, message: string | undefined): TemplateResult | typeof nothing {
+function boundsText(field: CustomField | undefined, { above, below, between }: Messages['validation'], { number }: Formats): string {
+  const { least, most } = field ?? {};
+  if (most === undefined) return above(number(least ?? 0));
+  return least === undefined ? below(number(most)) : between(number(least), number(most));
+}
+
+/** What is wrong with a field, below it. */
+export function errorLine(field: string, message: string | undefined): TemplateResult | typeof nothing {
   return message ? html`<p class="error" id="${field}-error">${iconCircleAlert}<span>${message}</span></p>` : nothing;
 }
 

@@ -4,19 +4,21 @@ import type { Messages } from '../../locale/index.js';
 import { htmlToText } from '../../model/index.js';
 import type { RichText } from '../rich-text/rich-text.js';
 import type { LinkList } from './link-list.js';
+import { hasCustom, shownFields } from './custom-form.js';
+import { customTab } from './render-custom.js';
 import { formOfLinks, linkFields } from './links.js';
 import type { FieldName } from './form.js';
 import { messageFor, type Scene } from './render-fields.js';
 
 /** One tab below the fields. Its id is that of the field inside, and names the slot. */
 interface DialogTab {
-  readonly id: 'agenda' | 'notes' | 'links';
+  readonly id: 'agenda' | 'notes' | 'links' | 'custom';
   readonly label: (messages: Messages) => string;
   readonly hasContent: (scene: Scene) => boolean;
   readonly render: (scene: Scene) => TemplateResult;
 }
 
-const tabs: readonly DialogTab[] = [
+const allTabs: readonly DialogTab[] = [
   {
     id: 'agenda',
     label: ({ dialog }) => dialog.agenda,
@@ -35,11 +37,18 @@ const tabs: readonly DialogTab[] = [
     hasContent: ({ session: { form } }) => form.links !== '' || form.linkUrl !== '',
     render: linkTab,
   },
+  {
+    id: 'custom',
+    label: ({ more }) => more.name,
+    hasContent: ({ session: { form, settings } }) => hasCustom(form.custom, settings.customFields),
+    render: customTab,
+  },
 ];
 
-/** Agenda, internal notes and links, each behind a tab (D5.2). Another follow-up begins with tabs, and things to undo, of its own. */
+/** Agenda, internal notes, links and what the host defines, each behind a tab (D5.2). Another follow-up begins with tabs, and things to undo, of its own. */
 export function textTabs(scene: Scene): unknown {
-  const { messages } = scene;
+  const { messages, session: { form, settings } } = scene;
+  const tabs = allTabs.filter(({ id }) => id !== 'custom' || shownFields(form, settings).length > 0);
   return keyed(scene.session, html`
     <diary-tab-set class="texts" .label=${messages.richText.tabs} .tabs=${tabs.map((tab) => {
       const label = tab.label(messages);

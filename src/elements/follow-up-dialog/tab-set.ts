@@ -144,7 +144,7 @@ export class TabSet extends LitElement {
   }
 
   get #open(): string | undefined {
-    return this.selected ?? this.tabs[0]?.id;
+    return (this.tabs.find(({ id }) => id === this.selected) ?? this.tabs[0])?.id;
   }
 
   readonly #key = (event: KeyboardEvent): void => {

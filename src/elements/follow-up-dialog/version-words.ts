@@ -1,5 +1,6 @@
 import { htmlToText } from '../../model/index.js';
 import { parseTime } from '../../locale/index.js';
+import { shownFields, shownIn } from './custom-form.js';
 import { fieldsOf, timePatch, type FieldGroup } from './form-change.js';
 import type { Form } from './form.js';
 import { readDay, readTimes } from './form-times.js';
@@ -21,6 +22,7 @@ export function wordsOf(scene: Scene, group: FieldGroup, form: Form): string | P
     case 'owner': return ownerName(scene, form.owner);
     case 'visible': return visibleName(scene, form.visible);
     case 'links': return shortened(formats.list(readLinks(form.links).map(({ title, url, id }) => title || (url ?? id ?? ''))));
+    case 'custom': return shortened(customWords(scene, form));
     case 'priority': return { low: value.priorityLow, medium: value.priorityMedium, high: value.priorityHigh }[form.priority] ?? form.priority;
     case 'showAs': return form.showAs === 'free' ? value.showFree : value.showBusy;
     case 'alarm':
@@ -44,6 +46,12 @@ function visibleName({ session: { store }, messages: { value } }: Scene, visible
   if (visible === 'owner') return value.visibleOwner;
   const group = visible.slice('group:'.length);
   return value.visibleGroup(store.lookUp('groups', group)?.name ?? group);
+}
+
+/** What the fields of the host say, those that say something. */
+function customWords({ session: { settings }, messages: { planning, value }, formats }: Scene, form: Form): string {
+  const said = shownFields(form, settings).map(([field]) => [field.name, shownIn(form, field)] as const).filter(([, text]) => text !== '' && text !== false);
+  return formats.list(said.map(([name, text]) => planning.pair(name, text === true ? value.yes : String(text))));
 }
 
 /** Texts as they are; of a chosen record the name beside its id. */
@@ -91,11 +99,11 @@ function ruleIn({ session, formats }: Scene, form: Form): string | Promise<strin
 }
 
 /** A group of fields as its label has it. */
-export function groupName({ messages: { dialog, links } }: Scene, group: FieldGroup): string {
+export function groupName({ messages: { dialog, links, more } }: Scene, group: FieldGroup): string {
   const names: Readonly<Record<FieldGroup, string>> = {
     kind: dialog.kind, title: dialog.title, type: dialog.type, company: dialog.company, contact: dialog.contact, project: dialog.project, sale: dialog.sale, owner: dialog.owner, visible: dialog.visibleFor, time: dialog.time,
     repeat: dialog.repeats, due: dialog.due, location: dialog.location, priority: dialog.priority, showAs: dialog.showAs, alarm: dialog.alarm,
-    agenda: dialog.agenda, notes: dialog.notes, links: links.name, completed: dialog.completed,
+    agenda: dialog.agenda, notes: dialog.notes, links: links.name, custom: more.name, completed: dialog.completed,
   };
   return names[group];
 }

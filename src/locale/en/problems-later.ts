@@ -14,6 +14,7 @@ export const problem: LaterMessages['problem'] = {
   'unknown-zone': (p) => `unknown time zone${of(p)}${was(p)}`,
   'end-before-start': (p) => `the end is before the start${of(p)}`,
   'bad-value': (p) => `${field(p)} has a value that cannot be used${of(p)}${was(p)}`,
+  'missing-value': (p) => `${field(p)} is empty${of(p)}`,
   'bad-colour': (p) => `this is not a colour${of(p)}${was(p)}`,
   'bad-url': (p) => `this web address cannot be used${of(p)}${was(p)}`,
   'text-too-long': (p) => `the text in ${field(p)} is too long${of(p)}`,

@@ -1,4 +1,4 @@
-import type { LinkMessages } from '../messages/tabs.js';
+import type { LinkMessages, MoreMessages } from '../messages/tabs.js';
 
 export const links: LinkMessages = {
   name: 'Links',
@@ -11,6 +11,7 @@ export const links: LinkMessages = {
   keepAsItWas: 'Keep as it was',
   document: 'Document',
   followUp: 'Follow-up',
+  openAddress: (field) => `Open the address in ${field}`,
   newWindow: ', opens in a new window',
   actions: (name) => `Actions for the link ${name}`,
   edit: 'Change',
@@ -22,4 +23,8 @@ export const links: LinkMessages = {
   removed: (name) => `Removed ${name}`,
   moved: (name, place, all) => `${name}: ${place} of ${all}`,
   full: (limit) => `There is room for ${limit} links`,
+};
+
+export const more: MoreMessages = {
+  name: 'More',
 };

@@ -147,6 +147,10 @@ export interface ValidationMessages {
   readonly email: string;
   readonly url: string;
   readonly urlScheme: string;
+  readonly number: (example: string) => string;
+  readonly above: (least: string) => string;
+  readonly below: (most: string) => string;
+  readonly between: (least: string, most: string) => string;
   readonly alarm: string;
   readonly notFound: (field: string) => string;
   readonly summary: (count: number) => string;

@@ -22,6 +22,7 @@ export interface ProblemMessages {
   readonly 'end-before-start': ProblemSentence;
   readonly 'bad-value': ProblemSentence;
   readonly 'bad-colour': ProblemSentence;
+  readonly 'missing-value': ProblemSentence;
   readonly 'bad-url': ProblemSentence;
   readonly 'text-too-long': ProblemSentence;
   readonly 'bad-json': ProblemSentence;

@@ -15,6 +15,8 @@ export interface LinkMessages {
   readonly keepAsItWas: string;
   readonly document: string;
   readonly followUp: string;
+  /** Name of the button that opens the address in a field. */
+  readonly openAddress: (field: string) => string;
   /** Spoken after the name of a link. */
   readonly newWindow: string;
   /** Name of the menu of a link. */
@@ -29,4 +31,10 @@ export interface LinkMessages {
   /** After moving: place and number of all. */
   readonly moved: (name: string, place: string, all: string) => string;
   readonly full: (limit: string) => string;
+}
+
+/** Fields of the host's own (D5.2). */
+export interface MoreMessages {
+  /** Name of the tab. */
+  readonly name: string;
 }

@@ -13,6 +13,7 @@ export const problem: ProblemMessages = {
   'unknown-zone': (p) => `ukjent tidssone${of(p)}${was(p)}`,
   'end-before-start': (p) => `slutten er før starten${of(p)}`,
   'bad-value': (p) => `${field(p)} har en verdi som ikke kan brukes${of(p)}${was(p)}`,
+  'missing-value': (p) => `${field(p)} er tomt${of(p)}`,
   'bad-colour': (p) => `dette er ikke en farge${of(p)}${was(p)}`,
   'bad-url': (p) => `denne nettadressen kan ikke brukes${of(p)}${was(p)}`,
   'text-too-long': (p) => `teksten i ${field(p)} er for lang${of(p)}`,

@@ -1,4 +1,4 @@
-import type { LinkMessages } from '../messages/tabs.js';
+import type { LinkMessages, MoreMessages } from '../messages/tabs.js';
 
 export const links: LinkMessages = {
   name: 'Lenker',
@@ -11,6 +11,7 @@ export const links: LinkMessages = {
   keepAsItWas: 'Behold som den var',
   document: 'Dokument',
   followUp: 'Oppfølging',
+  openAddress: (field) => `Åpne adressen i ${field}`,
   newWindow: ', åpnes i et nytt vindu',
   actions: (name) => `Handlinger for lenken ${name}`,
   edit: 'Endre',
@@ -22,4 +23,8 @@ export const links: LinkMessages = {
   removed: (name) => `${name} er fjernet`,
   moved: (name, place, all) => `${name}: ${place} av ${all}`,
   full: (limit) => `Det er plass til ${limit} lenker`,
+};
+
+export const more: MoreMessages = {
+  name: 'Mer',
 };

@@ -9,7 +9,7 @@ import { epochOf } from '../../../src/time/index.js';
 
 const home = 'Europe/Oslo';
 const settings = (form?: Form, timeZones = true): FormSettings => ({
-  zone: form?.zone || home, home, lang: 'en', now: Date.UTC(2026, 10, 23, 8), user: 'me', preferences: { ...defaultPreferences, timeZones }, lookUp: () => undefined, sale: () => undefined, types: [],
+  zone: form?.zone || home, home, lang: 'en', now: Date.UTC(2026, 10, 23, 8), user: 'me', preferences: { ...defaultPreferences, timeZones }, lookUp: () => undefined, sale: () => undefined, customFields: [], types: [],
 });
 const abroad: FollowUp = { id: 'a', kind: 'meeting', title: 'Acme', owner: 'me', start: '2026-11-24T09:00:00-05:00[America/New_York]', end: '2026-11-24T10:00:00-05:00[America/New_York]' };
 

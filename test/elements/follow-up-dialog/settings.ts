@@ -16,7 +16,7 @@ const directory: Directory = {
 
 /** A form in English, Oslo, on Monday 23 November 2026 at 13:32. */
 export const settings: FormSettings = {
-  zone: 'Europe/Oslo', lang: 'en', now: Date.parse('2026-11-23T13:32:00+01:00'), user: 'kari', preferences: defaultPreferences, types: directory.types,
+  zone: 'Europe/Oslo', lang: 'en', now: Date.parse('2026-11-23T13:32:00+01:00'), user: 'kari', preferences: defaultPreferences, types: directory.types, customFields: directory.customFields,
   sale: (id) => (id === 'deal' ? { id, name: 'Frame agreement', amount: 1, currency: 'NOK', date: '2026-12-01', status: 'open', owner: 'kari', company: { id: 'acme' } } : undefined),
   lookUp: (kind, id) => directory[kind].find((record) => 'id' in record && record.id === id),
 };
