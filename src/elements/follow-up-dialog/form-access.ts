@@ -25,9 +25,10 @@ const everything: Access = { reason: undefined, may: () => true, mayDelete: true
 export function accessTo(followUp: FollowUp, user: Id, options: { readonly readonly: boolean; readonly reopened: boolean }): Access {
   if (options.readonly) return only('diary', [], false);
   if (isMasked(followUp)) return only('other', [], false);
-  if (followUp.completed !== undefined && !options.reopened) return only('completed', onlyCompleted, true);
+  if (followUp.completed !== undefined && !options.reopened) return only('completed', onlyCompleted, !followUp.external);
+  // of what is both, only what either of them leaves: that is what the store takes
+  if (followUp.owner !== user && isInvited(followUp, user)) return only('invited', ofInvited, !followUp.external);
   if (followUp.external) return only('external', ofExternal, false);
-  if (followUp.owner !== user && isInvited(followUp, user)) return only('invited', ofInvited, true);
   return everything;
 }
 
