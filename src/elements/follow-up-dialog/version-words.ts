@@ -50,7 +50,10 @@ function visibleName({ session: { store }, messages: { value } }: Scene, visible
 
 /** What the fields of the host say, those that say something. */
 function customWords({ session: { settings }, messages: { planning, value }, formats }: Scene, form: Form): string {
-  const said = shownFields(form, settings).map(([field]) => [field.name, shownIn(form, field)] as const).filter(([, text]) => text !== '' && text !== false);
+  const said = shownFields(form, settings).map(([field]) => {
+    const shown = shownIn(form, field);
+    return [field.name, field.choices?.find(({ id }) => id === shown)?.name ?? shown] as const;
+  }).filter(([, text]) => text !== '' && text !== false);
   return formats.list(said.map(([name, text]) => planning.pair(name, text === true ? value.yes : String(text))));
 }
 
