@@ -2,6 +2,7 @@ import { late } from '../../controllers/late.js';
 import type { DiaryMenu, MenuItem } from '../menu/menu.js';
 import { spokenTitle } from '../shared/block-text.js';
 import { assign, busyOwners, ownerItems } from './assigning.js';
+import { askAndCancel, isCancellable } from './cancelling.js';
 import type { DialogParts } from './dialog-parts.js';
 import type { Scene } from './render-fields.js';
 import { dateIn, wordsOf } from './series-asking.js';
@@ -59,7 +60,9 @@ export class TaskMenu {
   }
 
   #items(scene: Scene, button: HTMLElement): MenuItem[] {
-    const { session: { access, base, readonly, saving, store }, messages: { menu, planning } } = scene;
+    const { session, messages } = scene;
+    const { access, base, readonly, saving, store } = session;
+    const { menu, planning } = messages;
     const parts = this.#parts;
     const isThere = !base.isNew;
     const hasOthers = store.directory.associates.length + store.directory.resources.length > 1;
@@ -75,7 +78,8 @@ export class TaskMenu {
       isDate ? toFile(planning.exportDate, 'one') : isSeries ? toFile(planning.exportSeries, 'series') : toFile(planning.exportOne, 'one'),
       isDate && toFile(planning.exportSeries, 'series'),
       isThere && { label: menu.basedOn, run: () => this.#run(createBasedOn(parts)), disabled: readonly || saving },
-      isThere && access.mayDelete && { label: menu.delete, run: this.remove, disabled: saving, danger: true, apart: true },
+      isCancellable(session) && { label: messages.meeting.cancel, run: () => this.#run(askAndCancel(parts)), disabled: saving, danger: true, apart: true },
+      isThere && access.mayDelete && { label: menu.delete, run: this.remove, disabled: saving, danger: true, apart: !isCancellable(session) },
     ];
     return items.filter((item) => item !== false);
   }

@@ -95,8 +95,15 @@ export async function settleWhole(series: FollowUp, change: Change, { store }: Q
   return result.problem.code === 'bad-rule' ? { ok: true, value: { change, scope: 'series' } } : result;
 }
 
+/** Other words for the question of what to delete. */
+interface RemovalAsking {
+  readonly heading: string;
+  readonly text: string;
+  readonly keep: string;
+}
+
 /** What is to be deleted of a series (D18.1): this date, this and all future, or all of it; `undefined`: nothing. */
-export async function settleRemoval(confirm: Questioner, occurrence: Occurrence, words: QuestionWords): Promise<Result<Settled> | undefined> {
+export async function settleRemoval(confirm: Questioner, occurrence: Occurrence, words: QuestionWords, asking?: RemovalAsking): Promise<Result<Settled> | undefined> {
   const { store, messages } = words;
   const series = seriesOf(occurrence.followUp, store.peek.bind(store));
   const original = occurrence.original ?? occurrence.followUp.series?.original;
@@ -109,9 +116,9 @@ export async function settleRemoval(confirm: Questioner, occurrence: Occurrence,
     // from the first date on, it is the whole series
     ...(future.scope === 'future' ? [{ value: 'future' as const, label: messages.confirm.thisAndFuture }] : []),
     { value: 'all', label: messages.confirm.wholeSeries, look: 'danger' },
-    { value: 'keep', label: messages.confirm.keep },
+    { value: 'keep', label: asking?.keep ?? messages.confirm.keep },
   ];
-  const answer = confirm.ask(messages.confirm.whichTitle, messages.confirm.deleteSeriesText(spokenTitle(occurrence.followUp, words)), choices);
+  const answer = confirm.ask(asking?.heading ?? messages.confirm.whichTitle, asking?.text ?? messages.confirm.deleteSeriesText(spokenTitle(occurrence.followUp, words)), choices);
   if (future.scope === 'future') showPreview(confirm, answer, previewFor(whole.value, future, { original, start: undefined, owner: whole.value.series.owner }, words));
   switch (await answer) {
     case 'one': return { ok: true, value: { change: deleteOccurrence(occurrence, store.peek.bind(store)), scope: 'occurrence' } };

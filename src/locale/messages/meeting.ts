@@ -10,6 +10,13 @@ export interface MeetingMessages {
   readonly notAnswered: (why: string) => string;
   readonly acceptWhich: string;
   readonly declineWhich: string;
+  readonly cancel: string;
+  readonly cancelTitle: string;
+  readonly cancelWhich: string;
+  /** `people`: a formatted list of those who were invited. Nothing is sent to them, and this says so. */
+  readonly cancelText: (title: string, people: string) => string;
+  readonly others: (count: number) => string;
+  readonly keep: string;
   /** Headings of the places that are proposed as location. */
   readonly ofCustomer: string;
   readonly ofOwn: string;
