@@ -82,6 +82,18 @@ export const dialogStyles: CSSResult = css`
     margin-inline-end: -8px;
   }
 
+  .bell {
+    flex: none;
+    gap: 5px;
+    padding-inline: 8px;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .bell.off {
+    color: var(--_text-muted);
+  }
+
   .badge {
     display: grid;
     flex: none;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconX } from '../shared/icons.js';
+import { alarmBell } from './render-alarm.js';
 import { kindChoice, kindIcons, type Scene } from './render-fields.js';
 
 /** The heading, which follows the kind (D5.1), whose it is and who changed it last (D5.3), the choice of the kind, and the button that closes. */
@@ -15,6 +16,7 @@ export function header(scene: Scene, close: () => void): TemplateResult {
         <h2 id="heading" tabindex="-1" dir="auto">${base.isNew ? newNames[name] : dialog.heading(names[name], base.followUp.title)}</h2>
         ${facts(scene)}
       </div>
+      ${alarmBell(scene)}
       ${kindChoice(scene)}
       <button type="button" class="button quiet icon-only close" aria-label=${dialog.close} @click=${close}>${iconX}</button>
     </header>

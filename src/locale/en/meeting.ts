@@ -17,6 +17,7 @@ export const meeting: MeetingMessages = {
   cancelText: (title, people) => `“${title}” is removed for you and for ${people}. No message is sent: they are not told.`,
   others: (n) => count(n, { one: (x) => `${x} other`, other: (x) => `${x} others` }),
   keep: 'Keep meeting',
+  rings: (when, before) => `Alarm: ${when} (${before})`,
   ofCustomer: 'Customer',
   ofOwn: 'Own company',
   rooms: 'Rooms',

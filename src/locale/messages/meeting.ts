@@ -17,6 +17,8 @@ export interface MeetingMessages {
   readonly cancelText: (title: string, people: string) => string;
   readonly others: (count: number) => string;
   readonly keep: string;
+  /** Of the alarm: the moment, and how long before: "Alarm: Monday 23, 08:45, 15 min before". */
+  readonly rings: (when: string, before: string) => string;
   /** Headings of the places that are proposed as location. */
   readonly ofCustomer: string;
   readonly ofOwn: string;

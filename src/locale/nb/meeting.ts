@@ -17,6 +17,7 @@ export const meeting: MeetingMessages = {
   cancelText: (title, people) => `«${title}» fjernes for deg og for ${people}. Ingen melding sendes: de får ikke beskjed.`,
   others: (n) => count(n, { one: (x) => `${x} annen`, other: (x) => `${x} andre` }),
   keep: 'Behold møtet',
+  rings: (when, before) => `Alarm: ${when} (${before})`,
   ofCustomer: 'Kunde',
   ofOwn: 'Eget firma',
   rooms: 'Rom',
