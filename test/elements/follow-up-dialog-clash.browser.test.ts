@@ -30,6 +30,15 @@ describe('follow-up-dialog: conflicts and the first available time', () => {
     expect(dialog.frame.contains(dialog.focused) || dialog.root.contains(dialog.focused)).to.equal(true);
   });
 
+  it('D5.7 the times say themselves what they are in conflict with, as long as they are', async () => {
+    await (await make([acme, sales])).open(newAt(9, 30));
+    await dialog.until(box, 'the conflict');
+    for (const label of ['Start date', 'Start time', 'End date', 'End time']) expect(dialog.message(label), label).to.contain('Conflicts with Sales meeting, 09:00–10:00');
+    await dialog.fill('Start time', '1100');
+    await dialog.until(() => !box(), 'no conflict');
+    expect(dialog.message('Start time')).to.equal('');
+  });
+
   it('D5.7 the free time is taken with a key; focus goes to the time, and it is said', async () => {
     await (await make([acme, sales])).open(newAt(9, 30));
     await dialog.until(box, 'the conflict');

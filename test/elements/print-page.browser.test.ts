@@ -59,7 +59,18 @@ describe('printing one follow-up (D17.1)', () => {
         Priority: 'High', 'Show as': 'Free', 'Video meeting': 'https://meet.example/x', Completed: '11:30',
       });
       for (const { name } of full.attendees!) expect(lines['Attendees']).to.contain(name);
-      expect(root.querySelector('.agenda')!.textContent!.split('\n').filter(Boolean)).to.deep.equal(['First', 'Then prices']);
+      expect([...root.querySelectorAll('.agenda > p')].map(({ textContent }) => textContent)).to.deep.equal(['First', 'Then prices']);
+      expect(root.querySelector('.agenda b')!.textContent).to.equal('prices');
+    });
+  });
+
+  it('D17.1 the agenda stands there formatted: headings, lists, links with their address', async () => {
+    const agenda = '<h3>Prices</h3><ol><li><p>one</p></li><li><p><i>two</i></p></li></ol><blockquote><p>said</p></blockquote><p><a href="https://example.com/x">the list</a> <a href="https://example.com/y">https://example.com/y</a></p><script>window.hacked = true</script>';
+    const diary = await Diary.open({ followUps: [{ ...full, agenda }], data });
+    await printed(diary, 'Acme AS', ({ page }) => {
+      const box = page.shadowRoot!.querySelector('.agenda')!;
+      expect([...box.querySelectorAll('*')].map(({ localName }) => localName).filter((name) => name !== 'p' && name !== 'br')).to.deep.equal(['h3', 'ol', 'li', 'li', 'i', 'blockquote', 'a', 'a']);
+      expect([...box.querySelectorAll('a')].map((link) => getComputedStyle(link, '::after').content)).to.deep.equal(['" (https://example.com/x)"', 'none']);
     });
   });
 

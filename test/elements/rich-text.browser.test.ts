@@ -259,6 +259,23 @@ describe('diary-rich-text', () => {
     await field.says('<p>our prices</p>');
   });
 
+  it('D5.2 the words that are to become a link stay marked while their address is typed, and no longer', async () => {
+    await (await make({ value: '<p>our prices</p>' })).enter();
+    const marked = (): string => [...field.root.querySelectorAll('#text .selected')].map((one) => one.textContent).join('');
+    await press('Control+a');
+    expect(marked()).to.equal('');
+    await press('Control+k');
+    await until(() => marked() === 'our prices', 'the marked words');
+    await press('Escape');
+    await until(() => marked() === '', 'no marks');
+    expect(field.element.value).to.equal('<p>our prices</p>');
+    await press('Control+k');
+    await until(() => marked() === 'our prices', 'the marked words again');
+    // a click elsewhere closes the window, too
+    await click(field.text);
+    await until(() => marked() === '', 'no marks after a click');
+  });
+
   it('Q-safe D5.2 an address that would run is refused at the field; Escape closes the window alone', async () => {
     const heard: string[] = [];
     await (await make()).enter();

@@ -19,7 +19,7 @@ export class DayField extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls, dayFieldStyles];
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override properties: PropertyDeclarations = {
-    label: {}, value: {}, day: { attribute: false }, today: { attribute: false }, error: {}, disabled: { type: Boolean }, shown: { state: true },
+    label: {}, value: {}, day: { attribute: false }, today: { attribute: false }, error: {}, note: { attribute: false }, disabled: { type: Boolean }, shown: { state: true },
   };
 
   /** Visible label. */
@@ -32,6 +32,8 @@ export class DayField extends LitElement {
   declare today: Day;
   /** Message at the field. */
   declare error: string | undefined;
+  /** Read aloud with the field; it stands elsewhere. */
+  declare note: string | undefined;
   /** Shown but not to be changed. */
   declare disabled: boolean;
   /** The day the open calendar stands on; `undefined` while it is closed. */
@@ -68,7 +70,7 @@ export class DayField extends LitElement {
       <div class="label head"><label for="input">${this.label}</label><span id="weekday">${weekday}</span></div>
       <div class="box" part="control">
         <input id="input" class="input" part="input" type="text" autocomplete="off" spellcheck="false" dir="auto"
-          aria-invalid=${this.error ? 'true' : nothing} aria-describedby=${this.error ? 'error weekday' : 'weekday'}
+          aria-invalid=${this.error ? 'true' : nothing} aria-describedby=${['weekday', this.error ? 'error' : '', this.note ? 'note' : ''].filter(Boolean).join(' ')}
           .value=${live(this.value)} ?readonly=${this.disabled} @input=${this.#type} @change=${this.#leave} @blur=${this.#leave} @keydown=${this.#inputKey} />
         ${this.disabled ? nothing : html`
           <button type="button" class="inside" tabindex="-1" aria-label="${messages.dialog.chooseDate}: ${this.label}" aria-haspopup="dialog"
@@ -78,6 +80,7 @@ export class DayField extends LitElement {
         ${this.shown ? this.#renderMonth(this.shown) : nothing}
       </div>
       ${this.error ? html`<p class="error" id="error">${iconCircleAlert}<span>${this.error}</span></p>` : nothing}
+      ${this.note ? html`<span id="note" hidden>${this.note}</span>` : nothing}
     `;
   }
 

@@ -106,14 +106,21 @@ function reasonText(scene: Scene, reason: InTheWay): string {
   return planning.pair(stretch(scene, reason), texts[reason.why]());
 }
 
+/** What the times are in conflict with, in a line; `''` for nothing. */
+export function clashText(scene: Scene, found = scene.clashes.found): string {
+  if (!found) return '';
+  const { dialog, planning } = scene.messages;
+  return found.with.length === 1 ? planning.clashesWith(whatOf(scene, found.with[0]!)) : dialog.conflict(found.with.length);
+}
+
 /** What stands there, once it stays; or what was taken. */
 function spoken(scene: Scene): string {
-  const { clashes: { settled, taken }, messages: { dialog, grid, planning }, session, formats } = scene;
+  const { clashes: { settled, taken }, messages: { grid, planning }, session, formats } = scene;
   if (taken !== undefined) {
     const { day, minute } = wallIn(taken, session.settings.zone);
     return planning.taken(formats.dayAndTime(day, minute));
   }
   if (!settled) return '';
-  const what = settled.with.length === 1 ? planning.clashesWith(whatOf(scene, settled.with[0]!)) : dialog.conflict(settled.with.length);
+  const what = clashText(scene, settled);
   return settled.first?.found ? grid.name([what, freeAt(scene, settled.first.start)]) : what;
 }

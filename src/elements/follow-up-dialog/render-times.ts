@@ -3,7 +3,7 @@ import { daysBetween, wallIn } from '../../time/index.js';
 import type { TimeZonePicker } from '../time-zone-picker/time-zone-picker.js';
 import type { FieldName } from './form.js';
 import { readDay, readTimes } from './form-times.js';
-import { clashLine } from './render-clash.js';
+import { clashLine, clashText } from './render-clash.js';
 import { checkField, messageFor, textField, type Scene } from './render-fields.js';
 import type { DayField } from './day-field.js';
 import type { TimeField } from './time-field.js';
@@ -63,7 +63,7 @@ function dayField(scene: Scene, field: FieldName & ('startDay' | 'endDay' | 'due
   const { session } = scene;
   return html`
     <diary-day-field id=${field} class="field" part="field" .label=${label} .value=${session.form[field]}
-      .day=${readDay(session.form[field], session.form, session.settings)} .today=${session.today} .error=${messageFor(scene, field, label)}
+      .day=${readDay(session.form[field], session.form, session.settings)} .today=${session.today} .error=${messageFor(scene, field, label)} .note=${noteFor(scene, field)}
       .disabled=${!session.access.may(field === 'dueDay' ? 'due' : 'time')}
       @input=${(event: Event) => scene.type(field, (event.target as DayField).value)} @change=${() => scene.leave(field)}></diary-day-field>
   `;
@@ -74,8 +74,13 @@ function timeField(scene: Scene, field: FieldName & ('startTime' | 'endTime' | '
   const { startDay, endDay, startMinute } = readTimes(session.form, session.settings);
   const from = field === 'endTime' && startDay === endDay ? startMinute : undefined;
   return html`
-    <diary-time-field id=${field} class="field" part="field" .label=${label} .value=${session.form[field]} .from=${from} .error=${messageFor(scene, field, label)}
+    <diary-time-field id=${field} class="field" part="field" .label=${label} .value=${session.form[field]} .from=${from} .error=${messageFor(scene, field, label)} .note=${noteFor(scene, field)}
       .disabled=${!session.access.may(field === 'dueTime' ? 'due' : 'time')}
       @input=${(event: Event) => scene.type(field, (event.target as TimeField).value)} @change=${() => scene.leave(field)}></diary-time-field>
   `;
+}
+
+/** What start and end are in conflict with, which stands below them (D5.7). */
+function noteFor(scene: Scene, field: FieldName): string | undefined {
+  return field === 'dueDay' || field === 'dueTime' ? undefined : clashText(scene) || undefined;
 }

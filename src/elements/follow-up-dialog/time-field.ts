@@ -17,7 +17,7 @@ export class TimeField extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls, comboboxStyles];
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override properties: PropertyDeclarations = {
-    label: {}, value: {}, from: { attribute: false }, error: {}, disabled: { type: Boolean },
+    label: {}, value: {}, from: { attribute: false }, error: {}, note: { attribute: false }, disabled: { type: Boolean },
   };
 
   /** Visible label. */
@@ -28,6 +28,8 @@ export class TimeField extends LitElement {
   declare from: number | undefined;
   /** Message at the field. */
   declare error: string | undefined;
+  /** Read aloud with the field; it stands elsewhere. */
+  declare note: string | undefined;
   /** Shown but not to be changed. */
   declare disabled: boolean;
 
@@ -54,6 +56,7 @@ export class TimeField extends LitElement {
       label: this.label,
       text: this.value,
       error: this.error,
+      note: this.note,
       disabled: this.disabled,
       openLabel: messages.search.openList(this.label),
       selected: String(parseTime(this.value.trim()) ?? ''),

@@ -1,7 +1,7 @@
 import { epochOf } from '../../time/index.js';
 import { htmlToText, safeUrl } from '../../model/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
-import type { FollowUp } from '../../model/records.js';
+import type { FollowUp, Html } from '../../model/records.js';
 import { messagesFor, type Messages } from '../../locale/index.js';
 import { attendeeName, blockDetails, blockHeading, refName, spokenWhen, type BlockWords } from '../shared/block-text.js';
 import { dueText } from '../shared/due-text.js';
@@ -15,8 +15,8 @@ export interface PrintContent {
   readonly company: string;
   readonly when: string;
   readonly lines: readonly PrintLine[];
-  /** Plain text; line breaks are kept. */
-  readonly agenda: string;
+  /** HTML as it stands in the record, for `readRich`; `''` where it says nothing. */
+  readonly agenda: Html;
   readonly agendaLabel: string;
 }
 
@@ -31,7 +31,7 @@ export function printContent(occurrence: Occurrence, words: BlockWords): PrintCo
   return {
     heading: title, company, when: followUp.start === undefined ? '' : spokenWhen(occurrence, words),
     lines: [...known, ...furtherLines(followUp, words, messages)].filter(([, text]) => text !== ''),
-    agenda: followUp.agenda ? htmlToText(followUp.agenda) : '', agendaLabel: messages.dialog.agenda,
+    agenda: followUp.agenda && htmlToText(followUp.agenda).trim() ? followUp.agenda : '', agendaLabel: messages.dialog.agenda,
   };
 }
 

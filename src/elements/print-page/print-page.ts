@@ -1,6 +1,9 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { Occurrence } from '../../model/occurrence.js';
+import type { Html } from '../../model/records.js';
 import type { BlockWords } from '../shared/block-text.js';
+import { drawRich } from '../rich-text/draw-rich.js';
+import { readRich } from '../rich-text/read-rich.js';
 import { register } from '../shared/register.js';
 import { printContent, type PrintContent } from './print-content.js';
 
@@ -55,8 +58,41 @@ export class DiaryPrintPage extends LitElement {
       font-size: 12pt;
     }
 
-    .agenda {
-      white-space: pre-wrap;
+    .agenda :is(h3, h4, p, ul, ol, blockquote) {
+      margin: 0 0 5pt;
+    }
+
+    .agenda :is(h3, h4) {
+      margin-block-start: 8pt;
+      font-size: 11.5pt;
+      break-after: avoid;
+    }
+
+    .agenda :is(ul, ol) {
+      padding-inline-start: 18pt;
+    }
+
+    .agenda li > * {
+      margin: 0;
+    }
+
+    .agenda li {
+      break-inside: avoid;
+    }
+
+    .agenda blockquote {
+      padding-inline-start: 8pt;
+      border-inline-start: 2pt solid #777;
+    }
+
+    .agenda a {
+      color: inherit;
+    }
+
+    /* a link on paper leads nowhere unless its address is there */
+    .agenda [data-address]::after {
+      content: ' (' attr(data-address) ')';
+      font-size: 9pt;
     }
   `;
   static override properties = { content: { attribute: false } };
@@ -71,9 +107,18 @@ export class DiaryPrintPage extends LitElement {
       ${content.company ? html`<p class="company"><bdi>${content.company}</bdi></p>` : nothing}
       ${content.when ? html`<p class="when">${content.when}</p>` : nothing}
       <dl>${content.lines.map(([label, text]) => html`<dt>${label}</dt><dd><bdi>${text}</bdi></dd>`)}</dl>
-      ${content.agenda ? html`<h2>${content.agendaLabel}</h2><div class="agenda" dir="auto">${content.agenda}</div>` : nothing}
+      ${content.agenda ? html`<h2>${content.agendaLabel}</h2><div class="agenda" dir="auto">${agendaNodes(content.agenda, this.ownerDocument)}</div>` : nothing}
     `;
   }
+}
+
+/** The agenda as elements, made one by one of what is allowed; links say where they lead, unless their text does. */
+function agendaNodes(agenda: Html, page: Document): Node[] {
+  const nodes = drawRich(readRich(agenda), page);
+  for (const link of nodes.flatMap((node) => [...(node as Element).querySelectorAll('a')])) {
+    if (link.textContent?.trim() !== link.getAttribute('href')) link.dataset['address'] = link.getAttribute('href') ?? '';
+  }
+  return nodes;
 }
 
 /** `@page` and what is hidden count only at document level; the sheet goes away with the page. */

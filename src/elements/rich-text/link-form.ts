@@ -10,6 +10,8 @@ interface LinkFormOptions {
   set(href: string | undefined): void;
   /** The window has closed; the text gets the focus back. */
   closed(): void;
+  /** It is on screen, or no longer, however it was closed. */
+  shown(isShown: boolean): void;
 }
 
 /** The small window in which the address of a link is typed. */
@@ -45,7 +47,7 @@ export class LinkForm {
 
   render({ richText, dialog }: Messages): TemplateResult {
     return html`
-      <div class="link-form menu" popover="auto" role="dialog" aria-label=${richText.link} @keydown=${this.#key}>
+      <div class="link-form menu" popover="auto" role="dialog" aria-label=${richText.link} @keydown=${this.#key} @toggle=${this.#toggled}>
         <div class="field">
           <label class="label" for="href">${richText.address}</label>
           <input class="input" id="href" type="text" inputmode="url" autocomplete="off" autocapitalize="off" spellcheck="false" dir="auto" placeholder="https://"
@@ -60,6 +62,8 @@ export class LinkForm {
       </div>
     `;
   }
+
+  readonly #toggled = (event: ToggleEvent): void => this.#options.shown(event.newState === 'open');
 
   readonly #type = (event: Event): void => {
     this.#text = (event.target as HTMLInputElement).value;

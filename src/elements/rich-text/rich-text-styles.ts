@@ -160,6 +160,11 @@ export const richTextStyles: CSSResult = css`
     outline-offset: -1px;
   }
 
+  /* what the address that is being typed is for */
+  .text .selected {
+    background: color-mix(in srgb, var(--_accent) 28%, transparent);
+  }
+
   .placeholder {
     position: absolute;
     inset-block-start: 9px;
@@ -261,6 +266,12 @@ export const richTextStyles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
+    .text .selected {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+
     .frame:has(.text[aria-invalid='true']) {
       border-width: 2px;
     }

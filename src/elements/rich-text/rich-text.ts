@@ -54,6 +54,7 @@ export class RichText extends LitElement {
   readonly #link = new LinkForm(this, {
     set: (href) => this.#editor?.setLink(href),
     closed: () => this.focus(),
+    shown: (isShown) => this.#editor?.showSelection(isShown),
   });
   #editor: RichEditor | undefined;
   #waking: Promise<RichEditor | undefined> | undefined;

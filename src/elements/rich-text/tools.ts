@@ -23,6 +23,8 @@ export interface RichEditor {
   linkAt(): string;
   /** Links what is selected, or the link at the caret anew; `undefined` takes the link away. Without either, the address itself is put there. */
   setLink(href: string | undefined): void;
+  /** Shows what is selected while the focus is elsewhere, or no longer. */
+  showSelection(isShown: boolean): void;
   /** Puts plain text at the caret. @param apart at the end of what is there, in a paragraph of its own */
   insert(text: string, apart: boolean): void;
   paste(clip: Clip): void;

@@ -49,6 +49,8 @@ export interface ComboboxView {
   /** Read aloud with the field; not shown. */
   readonly description?: string | undefined;
   readonly error?: string | undefined;
+  /** What concerns the field and stands elsewhere: described by it, not shown. */
+  readonly note?: string | undefined;
   readonly disabled: boolean;
   /** Name of the button that opens the list. */
   readonly openLabel: string;
@@ -133,7 +135,7 @@ export class ComboboxController implements ReactiveController {
 
   /** Renders label, input, buttons, list and messages. */
   render(view: ComboboxView): TemplateResult {
-    const described = [view.error ? 'error' : '', view.hint ? 'hint' : ''].filter(Boolean).join(' ');
+    const described = [view.error ? 'error' : '', view.hint ? 'hint' : '', view.note ? 'note' : ''].filter(Boolean).join(' ');
     return html`
       <label class="label" for="input">${view.label}</label>
       <div class="box" part="control">
@@ -151,6 +153,7 @@ export class ComboboxController implements ReactiveController {
       ${this.#renderList(view)}
       ${view.error ? html`<p class="error" id="error">${iconCircleAlert}<span>${view.error}</span></p>` : nothing}
       ${view.hint ? html`<p class="hint" id="hint">${view.hint}</p>` : nothing}
+      ${view.note ? html`<span id="note" hidden>${view.note}</span>` : nothing}
       <div class="visually-hidden" role="status">${this.open ? view.status ?? '' : ''}</div>
     `;
   }

@@ -15,6 +15,7 @@ import type { EditorStart, RichEditor, ToolName } from '../tools.js';
 import { writeBlock } from '../write-rich.js';
 import { commands, linkRange, toggle, toolsOf } from './commands.js';
 import { schema } from './schema.js';
+import { shownSelection } from './shown-selection.js';
 
 const { nodes, marks } = schema;
 
@@ -67,6 +68,7 @@ export function mountEditor(start: EditorStart): RichEditor {
     },
     linkAt: () => linkRange(view.state)?.href ?? '',
     setLink: (href) => view.dispatch(linked(view.state, href)),
+    showSelection: (isShown) => view.dispatch(view.state.tr.setMeta(shownSelection, isShown)),
     insert: (text, apart) => view.dispatch(inserted(view.state, text, apart).scrollIntoView()),
     paste: (clip) => put(view, clip),
     reset(other) {
@@ -116,6 +118,7 @@ function pluginsFor({ askForLink, toToolbar }: EditorStart): Plugin[] {
     }),
     keymap(baseKeymap),
     history(),
+    shownSelection,
   ];
 }
 
