@@ -2,8 +2,7 @@ import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResul
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Html } from '../../model/records.js';
 import type { BlockWords } from '../shared/block-text.js';
-import { drawRich } from '../rich-text/draw-rich.js';
-import { readRich } from '../rich-text/read-rich.js';
+import { drawHtml } from '../rich-text/index.js';
 import { register } from '../shared/register.js';
 import { printContent, type PrintContent } from './print-content.js';
 
@@ -114,7 +113,7 @@ export class DiaryPrintPage extends LitElement {
 
 /** The agenda as elements, made one by one of what is allowed; links say where they lead, unless their text does. */
 function agendaNodes(agenda: Html, page: Document): Node[] {
-  const nodes = drawRich(readRich(agenda), page);
+  const nodes = drawHtml(agenda, page);
   for (const link of nodes.flatMap((node) => [...(node as Element).querySelectorAll('a')])) {
     if (link.textContent?.trim() !== link.getAttribute('href')) link.dataset['address'] = link.getAttribute('href') ?? '';
   }
