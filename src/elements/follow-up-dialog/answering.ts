@@ -1,13 +1,11 @@
 /** Accepting and declining in the dialog (D5.9): one change at once, whatever else is typed and not saved yet. */
-import type { FollowUp, Problem, Result } from '../../model/index.js';
+import type { FollowUp, Problem } from '../../model/index.js';
 import { problemText } from '../../locale/index.js';
 import type { Saved } from '../../store/index.js';
 import type { Answer } from '../shared/answer-question.js';
-import type { Questioner, Settled } from '../shared/series-question.js';
 import type { DialogParts } from './dialog-parts.js';
 import type { EditSession } from './edit-session.js';
-import type { Scene } from './render-fields.js';
-import { dateIn, wordsOf } from './series-asking.js';
+import { settledFor } from './series-asking.js';
 
 /** Where the answering of an editing stands. */
 interface Answering {
@@ -48,17 +46,6 @@ async function answered(parts: DialogParts, session: EditSession, answer: Answer
   const exception = saved.ok && made ? session.store.peek('followUp', made.id) : undefined;
   if (exception) goOnWith(session, exception);
   return saved;
-}
-
-/** What an answer changes, for the dates that were chosen. Code that cannot be had is a problem to be told. */
-export async function settledFor(confirm: Questioner, scene: Scene, answer: Answer, intent?: 'edit' | 'delete'): Promise<Result<Settled> | undefined> {
-  const { base, store } = scene.session;
-  try {
-    const { settleAnswer } = await import('../shared/answer-question.js');
-    return await settleAnswer(confirm, dateIn(scene) ?? { followUp: store.peek('followUp', base.followUp.id) ?? base.followUp }, answer, wordsOf(scene), intent);
-  } catch (error) {
-    return { ok: false, problem: { code: 'not-fetched', severity: 'error', detail: String(error) } };
-  }
 }
 
 /** The one date that was answered is a follow-up of its own now: what was typed goes on there, and its draft with it. */

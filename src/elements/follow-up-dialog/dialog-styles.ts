@@ -17,9 +17,10 @@ export const dialogStyles: CSSResult = css`
     background: var(--_surface-raised);
     color: var(--_text);
     font: inherit;
-    inline-size: min(800px, 100vw - 32px);
+    inline-size: min(var(--_frame-inline, 800px), 100vw - 32px);
     max-inline-size: none;
-    block-size: min(690px, 100dvh - 32px);
+    block-size: min(var(--_frame-block, 690px), 100dvh - 32px);
+    --_text-most: max(340px, var(--_frame-block, 690px) - 350px);
     max-block-size: none;
     border-radius: calc(var(--_radius) + 4px);
     box-shadow: var(--_shadow), 0 24px 64px rgb(16 24 40 / 22%);
@@ -204,6 +205,38 @@ export const dialogStyles: CSSResult = css`
 
   footer .buttons .button {
     min-inline-size: 84px;
+  }
+
+  /* only over the page, and where a window is larger than the dialog has to be */
+  .grip {
+    display: none;
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    place-items: end;
+    inline-size: 24px;
+    block-size: 24px;
+    padding: 3px;
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    color: var(--_text-muted);
+    cursor: nwse-resize;
+    touch-action: none;
+  }
+
+  .grip:dir(rtl) {
+    cursor: nesw-resize;
+  }
+
+  .grip:dir(rtl) .icon {
+    transform: scaleX(-1);
+  }
+
+  @media (min-width: 760px) and (min-height: 560px) and (not (pointer: coarse)) {
+    .frame:modal .grip {
+      display: grid;
+    }
   }
 
   @container form (max-width: 620px) {

@@ -21,6 +21,7 @@ import type { FieldName, FieldValue } from './form.js';
 import { ClashWatch } from './clash-watch.js';
 import { clashStyles } from './clash-styles.js';
 import type { DialogParts } from './dialog-parts.js';
+import { leave } from './leaving.js';
 import { noticeActions, resume } from './notice-actions.js';
 import { withRest, type OpenRequest } from './open-request.js';
 import { focusPart, showFrame } from './frame.js';
@@ -217,13 +218,13 @@ export class FollowUpDialog extends LitElement {
     const tasks = this.#tasks;
     return html`
       <form novalidate @submit=${this.#submit} ${setStyle({ '--_dot': dotColour(session) })}>
-        ${header(scene, () => void this.close())}
+        ${header(scene, this.#leave)}
         <div class="scroller">
           <div class="notices">${notices(scene, this.#actions)}</div>
           ${body(scene)}
         </div>
         ${failures(scene, this.#actions)}
-        ${footer(scene, { cancel: () => void this.close(), remove: tasks.remove, menu: tasks.show, hasMenu: TaskMenu.isFor(scene), noted: tasks.noted })}
+        ${footer(scene, { cancel: this.#leave, remove: tasks.remove, menu: tasks.show, hasMenu: TaskMenu.isFor(scene), noted: tasks.noted })}
         <div class="visually-hidden" role="status">${this.#said}</div>
       </form>
     `;
@@ -300,9 +301,11 @@ export class FollowUpDialog extends LitElement {
     this.requestUpdate();
   }
 
+  readonly #leave = (): void => void leave(this.#parts, () => this.close());
+
   readonly #cancelled = (event: Event): void => {
     event.preventDefault();
-    void this.close();
+    this.#leave();
   };
 
   readonly #key = (event: KeyboardEvent): void => {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChangeScope } from '../../model/index.js';
 import type { Choice } from '../confirm/confirm.js';
 import { iconCheck, iconEllipsis, iconTrash2, iconTriangleAlert } from '../shared/field-icons.js';
+import { sizeGrip } from './frame-size.js';
 import { deleteScope } from './open-request.js';
 import { checkField, type Scene } from './render-fields.js';
 
@@ -34,6 +35,7 @@ export function footer(scene: Scene, actions: FooterActions): TemplateResult {
         ${nothingToDo ? nothing : html`
           <button type="submit" class="button primary" aria-disabled=${session.saving ? 'true' : nothing}>${session.saving ? dialog.saving : dialog.save}</button>`}
       </div>
+      ${sizeGrip(scene)}
     </footer>
   `;
 }

@@ -2,6 +2,7 @@
 import { isRuleDate, type Change, type ChangeScope, type Occurrence, type Result } from '../../model/index.js';
 import { epochOf } from '../../time/index.js';
 import type { DiaryConfirm } from '../confirm/confirm.js';
+import type { Answer } from '../shared/answer-question.js';
 import type { QuestionWords, Settled } from '../shared/series-question.js';
 import type { Dispatch, EditSession, SaveResult } from './edit-session.js';
 import { movesIn } from './form-change.js';
@@ -53,6 +54,17 @@ export function asker(confirm: () => DiaryConfirm, scene: () => Scene, isOpen: (
   };
 }
 
+/** What an answer changes, for the dates that were chosen. Code that cannot be had is a problem to be told. */
+export async function settledFor(confirm: DiaryConfirm, scene: Scene, answer: Answer, intent?: 'edit' | 'delete'): Promise<Result<Settled> | undefined> {
+  const { base, store } = scene.session;
+  try {
+    const { settleAnswer } = await import('../shared/answer-question.js');
+    return await settleAnswer(confirm, dateIn(scene) ?? { followUp: store.peek('followUp', base.followUp.id) ?? base.followUp }, answer, wordsOf(scene), intent);
+  } catch (error) {
+    return { ok: false, problem: { code: 'not-fetched', severity: 'error', detail: String(error) } };
+  }
+}
+
 /** Asks before deleting, of dates of a series which; gives what is to be done then, `undefined` for nothing. */
 export async function askRemoval(confirm: DiaryConfirm, scene: Scene, dispatch: Dispatch): Promise<((session: EditSession) => Promise<SaveResult>) | undefined> {
   const date = dateIn(scene);
@@ -67,7 +79,6 @@ export async function askRemoval(confirm: DiaryConfirm, scene: Scene, dispatch: 
   const scope = date ? 'occurrence' : await confirm.ask(heading, text, choices);
   if (!scope || scope === 'keep') return undefined;
   if (!isInvited) return (session) => session.remove(scope, dispatch);
-  const { settledFor } = await import('./answering.js');
   const settled = await settledFor(confirm, scene, 'declined', 'delete');
   return settled && ((session) => session.decided(settled, dispatch));
 }

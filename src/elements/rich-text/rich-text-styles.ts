@@ -138,7 +138,7 @@ export const richTextStyles: CSSResult = css`
   .text {
     flex: 1 0 auto;
     min-block-size: 108px;
-    max-block-size: 340px;
+    max-block-size: var(--_text-most, 340px);
     padding: 9px 11px;
     border-radius: var(--_radius-small);
     outline: none;

@@ -10,6 +10,7 @@ export const iconBuilding2 = icon(svg`<path d="M10 12h4"/><path d="M10 8h4"/><pa
 export const iconCalendarDays = icon(svg`<path d="M8 2v3"/><path d="M16 2v3"/><rect x="3" y="3" width="18" height="18" rx="2"/><path d="M3 9h18"/><path d="M8 13h.01"/><path d="M12 13h.01"/><path d="M16 13h.01"/><path d="M8 17h.01"/><path d="M12 17h.01"/><path d="M16 17h.01"/>`);
 export const iconCheck = icon(svg`<path d="M20 6 9 17l-5-5"/>`);
 export const iconGlobe = icon(svg`<circle cx="12" cy="12" r="10"/><path d="M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20"/><path d="M2 12h20"/>`);
+export const iconGrip = icon(svg`<path d="M21 11 11 21"/><path d="M21 17l-4 4"/>`);
 export const iconHandCoins = icon(svg`<path d="M11 15h2a2 2 0 1 0 0-4h-3c-.6 0-1.1.2-1.4.6L3 17"/><path d="m7 21 1.600-1.400c.3-.4.8-.6 1.400-.6h4c1.100 0 2.100-.4 2.800-1.200l4.600-4.400a2 2 0 0 0-2.750-2.910l-4.200 3.900"/><path d="m2 16 6 6"/><circle cx="16" cy="9" r="2.900"/><circle cx="6" cy="5" r="3"/>`);
 export const iconHistory = icon(svg`<path d="M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8"/><path d="M3 3v5h5"/><path d="M12 7v5l4 2"/>`);
 export const iconLock = icon(svg`<rect width="18" height="11" x="3" y="11" rx="2" ry="2"/><path d="M7 11V7a5 5 0 0 1 10 0v4"/>`);

@@ -19,6 +19,12 @@ export interface MeetingMessages {
   readonly keep: string;
   /** Of the alarm: the moment, and how long before: "Alarm: Monday 23, 08:45, 15 min before". */
   readonly rings: (when: string, before: string) => string;
+  /** Before closing where the draft could not be kept. */
+  readonly leaveText: string;
+  readonly stay: string;
+  readonly leave: string;
+  /** Name of the corner that changes the size of the dialog. */
+  readonly resize: string;
   /** Headings of the places that are proposed as location. */
   readonly ofCustomer: string;
   readonly ofOwn: string;
