@@ -15,12 +15,13 @@ const patches: Readonly<Record<Exclude<FieldGroup, 'completed'>, Patch<'followUp
   kind: { kind: 'call' }, title: { title: 'Other' }, type: { type: 'visit' }, company: { company: { id: 'c1' } }, contact: { contact: { id: 'p1' } },
   time: { end: '2026-11-25T12:00:00+01:00[Europe/Oslo]' }, repeat: { repeat: { rule: 'FREQ=DAILY;COUNT=2' } }, due: { due: '2026-11-26' }, location: { location: 'Room' }, priority: { priority: 'high' },
   showAs: { showAs: 'free' }, alarm: { alarm: 5 }, agenda: { agenda: 'x' }, notes: { notes: 'x' },
+  project: { project: { id: 'j1' } }, sale: { sale: { id: 's1' } }, owner: { owner: 'per' }, visible: { visibleFor: 'owner' }, links: { links: [{ kind: 'url', url: 'https://example.com' }] }, custom: { custom: { budget: 5 } },
 };
 const groups = [...Object.keys(patches), 'completed'] as FieldGroup[];
 
 const all: readonly FieldGroup[] = groups;
 const ofInvited: readonly FieldGroup[] = ['priority', 'completed', 'alarm'];
-const ofExternal: readonly FieldGroup[] = ['alarm', 'type', 'company', 'showAs', 'notes', 'priority', 'completed'];
+const ofExternal: readonly FieldGroup[] = ['alarm', 'type', 'company', 'project', 'sale', 'showAs', 'notes', 'priority', 'completed'];
 
 /** Whose it is, and what one is to it. */
 const roles: Readonly<Record<string, (one: FollowUp) => FollowUp>> = {
@@ -51,7 +52,7 @@ const table: readonly Row[] = [
 
 function changeOf(before: FollowUp, group: FieldGroup): Change {
   if (group === 'completed') return before.completed === undefined ? completeFollowUp(before, '2026-11-24T12:00:00Z') : reopenFollowUp(before);
-  return updateFollowUp(before, patches[group], 'edit');
+  return updateFollowUp(before, patches[group], group === 'owner' ? 'assign' : 'edit');
 }
 
 describe('D5.9 what the dialog lets one change', () => {
