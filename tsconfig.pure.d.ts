@@ -18,6 +18,7 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(bytes?: Uint8Array): string;
 }
+declare const crypto: { getRandomValues<Bytes extends Uint8Array<ArrayBuffer>>(bytes: Bytes): Bytes };
 declare const performance: { now(): number };
 declare function structuredClone<Value>(value: Value): Value;
 declare function queueMicrotask(callback: () => void): void;

@@ -6,7 +6,7 @@ import { meeting } from './en/meeting.js';
 import { planning } from './en/planning.js';
 import { problem } from './en/problems-later.js';
 import { richText } from './en/rich-text.js';
-import { links, more } from './en/tabs.js';
+import { links, more, video } from './en/tabs.js';
 import { zones } from './en/zones.js';
 
 /** What of English is fetched with the part that needs it. */
@@ -37,6 +37,7 @@ export const enLater: LaterMessages = {
   import: importing,
   links,
   more,
+  video,
   zones,
   richText,
   planning,

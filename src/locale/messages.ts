@@ -13,7 +13,7 @@ import type { PlanningMessages } from './messages/planning.js';
 import type { ProblemMessages } from './messages/problems.js';
 import type { RecurrenceMessages } from './messages/recurrence.js';
 import type { RichTextMessages } from './messages/rich-text.js';
-import type { LinkMessages, MoreMessages } from './messages/tabs.js';
+import type { LinkMessages, MoreMessages, VideoMessages } from './messages/tabs.js';
 import type { ZoneMessages } from './messages/zones.js';
 
 /**
@@ -49,6 +49,7 @@ export interface Messages {
   readonly import: ImportMessages;
   readonly links: LinkMessages;
   readonly more: MoreMessages;
+  readonly video: VideoMessages;
   readonly zones: ZoneMessages;
   readonly richText: RichTextMessages;
   readonly planning: PlanningMessages;

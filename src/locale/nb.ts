@@ -7,7 +7,7 @@ import { meeting } from './nb/meeting.js';
 import { planning } from './nb/planning.js';
 import { problem } from './nb/problems.js';
 import { richText } from './nb/rich-text.js';
-import { links, more } from './nb/tabs.js';
+import { links, more, video } from './nb/tabs.js';
 import { zones } from './nb/zones.js';
 
 /** Norwegian bokmål. */
@@ -38,6 +38,7 @@ export const nb: Messages = {
   import: importing,
   links,
   more,
+  video,
   zones,
   richText,
   planning,

@@ -43,4 +43,6 @@ export { blockColours } from './block-colours.js';
 export type { BlockColours, Theme } from './block-colours.js';
 export { cleanHtml, escapeHtml, htmlToText, textToHtml } from './html.js';
 export { safeUrl } from './url.js';
+export { readVideoLink, videoRooms } from './video.js';
+export type { VideoLink, VideoProvider, VideoRooms } from './video.js';
 export { sameJson } from './same.js';

@@ -152,7 +152,7 @@ export class DiaryStore implements Store {
 
   async sales(): Promise<readonly Sale[]> {
     await this.#open();
-    return (await import('./all-sales.js')).allSales(this.#seriesParts());
+    return (await import('./whole-series.js')).allSales(this.#seriesParts());
   }
 
   dispatch(change: Change, options?: DispatchOptions): Outcome {

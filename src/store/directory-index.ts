@@ -12,8 +12,7 @@ export class DirectoryIndex {
   }
 
   set directory(directory: Directory) {
-    // a source made earlier may not know of every kind
-    this.#directory = { ...emptyDirectory, ...directory };
+    this.#directory = directory;
     this.#byId.clear();
   }
 

@@ -1,6 +1,6 @@
-/** A series as a whole: the definition with all its exceptions, and what deletes it. Fetched when it is needed. */
+/** What is read as a whole: a series with all its exceptions, what deletes it, and all sales. Fetched when it is needed. */
 import { batchOf, isInvited, mayChange, removeFollowUp } from '../model/index.js';
-import type { Change, Entities, EntityName, FollowUp, Id, PermissionContext, Result, WholeSeries } from '../model/index.js';
+import type { Change, Entities, EntityName, FollowUp, Id, PermissionContext, Result, Sale, WholeSeries } from '../model/index.js';
 import { problemOf } from './outbox.js';
 import type { RangeCache } from './range-cache.js';
 import type { DiarySource } from './source.js';
@@ -45,4 +45,12 @@ export async function removalOf(id: Id, parts: SeriesParts): Promise<Result<Chan
   const removal = removeFollowUp(series);
   // The series goes last, so that undo brings it back first and its exceptions find it.
   return { ok: true, value: removals.length === 0 ? removal : batchOf([...removals, removal], 'delete', 'series') };
+}
+
+/** All sales of the source as they stand now: changes that are still on their way count. @throws DiaryError where it does not tell */
+export async function allSales({ store, source, cache, hold }: SeriesParts): Promise<readonly Sale[]> {
+  const { tick } = cache;
+  const sales = await source.sales();
+  hold('sale', sales, tick);
+  return sales.flatMap(({ id }) => store.peek('sale', id) ?? []);
 }

@@ -20,6 +20,7 @@ describe('the links of the dialog', () => {
   const open = async (record: FollowUp = linked, options?: Parameters<typeof DialogHarness.make>[1]): Promise<void> => {
     dialog = await DialogHarness.make([record, meeting('m2', { title: 'The other one' })], options);
     await dialog.open();
+    await dialog.settled();
     dialog.tab('Links').click();
     await nextPaint();
   };

@@ -17,6 +17,7 @@ describe('the fields of the host in the dialog', () => {
   const open = async (record: FollowUp = filled, options: Parameters<typeof DialogHarness.make>[1] = {}): Promise<void> => {
     dialog = await DialogHarness.make([record], { customFields, ...options });
     await dialog.open();
+    await dialog.settled();
     dialog.tab('More').click();
     await nextPaint();
   };

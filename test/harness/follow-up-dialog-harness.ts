@@ -53,6 +53,13 @@ export class DialogHarness {
     return this;
   }
 
+  /** Once all that comes later stands in its place, so that nothing moves away from under the pointer. */
+  async settled(): Promise<void> {
+    await Promise.all(['diary-rich-text', 'recurrence-editor'].map((tag) => customElements.whenDefined(tag)));
+    await until(() => this.root.querySelector('#sale'), 'the sales');
+    await nextPaint();
+  }
+
   remove(): void {
     this.element.remove();
     this.store.dispose();

@@ -3,6 +3,7 @@ import { LitElement, html, type CSSResultGroup, type PropertyValues, type Templa
 import { isDay, isZone, wallIn, dayOf, type Day, type EpochMs, type ZoneId } from '../../time/index.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Id } from '../../model/records.js';
+import type { VideoProvider } from '../../model/video.js';
 import type { RangeSlice, Store, StoreEvent } from '../../store/store-types.js';
 import { Announcer } from '../../controllers/announcer.js';
 import { tellProblem } from '../../controllers/dispatch.js';
@@ -99,6 +100,8 @@ export class DiaryView extends LitElement {
   declare data: unknown;
   /** URL of a `.json` or `.ics` file with the data. */
   declare src: string | null;
+  /** Makes links to video meetings in the dialog; without it, none can be added there (see `videoRooms`). */
+  declare videoProvider: VideoProvider | undefined;
 
   readonly language = new LanguageController(this);
   readonly announcer = new Announcer(this);

@@ -17,6 +17,7 @@ export async function openDialog(view: DiaryView, request: DialogRequest): Promi
   customElements.upgrade(dialog);
   dialog.readonly = view.readonly;
   dialog.zone = view.zone;
+  dialog.videoProvider = view.videoProvider;
   const opened = dialog.open({ ...request, isNew });
   late(view, opened, () => undefined);
   await opened.catch(() => undefined);

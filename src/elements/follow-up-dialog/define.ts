@@ -8,6 +8,7 @@ import { FollowUpDialog } from './follow-up-dialog.js';
 import { LinkList } from './link-list.js';
 import { LocationField } from './location-field.js';
 import { TabSet } from './tab-set.js';
+import { VideoField } from './video-field.js';
 import { TimeField } from './time-field.js';
 
 composeStores();
@@ -18,6 +19,7 @@ register('diary-day-field', DayField);
 register('diary-time-field', TimeField);
 register('diary-link-list', LinkList);
 register('diary-location-field', LocationField);
+register('diary-video-field', VideoField);
 register('diary-tab-set', TabSet);
 register('follow-up-dialog', FollowUpDialog);
 
@@ -28,6 +30,7 @@ declare global {
     'diary-time-field': TimeField;
     'diary-link-list': LinkList;
     'diary-location-field': LocationField;
+    'diary-video-field': VideoField;
     'diary-tab-set': TabSet;
     'follow-up-dialog': FollowUpDialog;
   }

@@ -1,5 +1,5 @@
 import { wallIn, type Day, type ZoneId } from '../../time/index.js';
-import type { Problem, Change, ChangeScope, FollowUp, Id, Result } from '../../model/index.js';
+import type { Problem, Change, ChangeScope, Directory, FollowUp, Id, Result } from '../../model/index.js';
 import type { Outcome, Saved, Store, StoreEvent } from '../../store/index.js';
 import { accessTo, type Access } from './form-access.js';
 import { adjust } from './form-adjust.js';
@@ -70,7 +70,7 @@ export class EditSession {
     const { store } = this;
     return {
       zone: (this.form as Form | undefined)?.zone || this.zone, home: this.zone, lang: this.#lang, now: store.clock.now(), user: store.user, preferences: store.preferences,
-      lookUp: (kind, id) => store.lookUp(kind, id), sale: (id) => store.peek('sale', id), types: store.directory.types, customFields: store.directory.customFields,
+      lookUp: (kind, id) => store.lookUp(kind, id), sale: (id) => store.peek('sale', id), types: store.directory.types, customFields: (store.directory as Partial<Directory>).customFields ?? [],
     };
   }
 

@@ -7,7 +7,7 @@ import { messagesFor } from '../../locale/index.js';
 import { setStyle } from '../../controllers/set-style.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import type { ZoneId } from '../../time/index.js';
-import type { Change, ChangeScope } from '../../model/index.js';
+import type { Change, ChangeScope, VideoProvider } from '../../model/index.js';
 import type { Store } from '../../store/index.js';
 import type { DiaryConfirm } from '../confirm/confirm.js';
 import { controls } from '../shared/controls.js';
@@ -44,6 +44,7 @@ export type { DialogCloseEvent, OpenRequest };
  *
  * @tag follow-up-dialog
  * @fires follow-up-send - It is to be sent as e-mail; cancelable, default: the mail program.
+ * @fires meeting-join - Its video meeting is to be joined; cancelable, default: a new window.
  * @fires close - The dialog has closed: `result` says how. Does not bubble; the owner gives the focus back.
  * @fires diary-before-change - A change is about to happen; cancelable.
  * @fires diary-change - A change has happened.
@@ -62,7 +63,7 @@ export class FollowUpDialog extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls, dialogStyles, dialogBodyStyles, clashStyles];
   static override properties: PropertyDeclarations = {
     zone: { attribute: 'time-zone' }, inline: { type: Boolean, reflect: true }, readonly: { type: Boolean, reflect: true }, data: { attribute: false }, src: { attribute: false },
-    session: { state: true },
+    videoProvider: { attribute: false }, session: { state: true },
   };
 
   /** Zone in which times are shown and typed; that of the store by default. */
@@ -75,6 +76,8 @@ export class FollowUpDialog extends LitElement {
   declare data: unknown;
   /** Address of a .json or .ics file of its own. */
   declare src: string | null;
+  /** Makes links to video meetings; without it, none can be added (see `videoRooms`). */
+  declare videoProvider: VideoProvider | undefined;
   declare private session: EditSession | undefined;
 
   readonly #language = new LanguageController(this, messagesFor);
@@ -233,7 +236,7 @@ export class FollowUpDialog extends LitElement {
   #scene(session: EditSession): Scene {
     return {
       session, messages: this.#language.messages, formats: this.#language.formats, type: this.#typed, leave: this.#left, clashes: this.#clashes,
-      focus: (id) => this.#focusOn(id), openLinked: (id) => void openLinked(this.#parts, id),
+      focus: (id) => this.#focusOn(id), videoProvider: this.videoProvider, openLinked: (id) => void openLinked(this.#parts, id),
     };
   }
 

@@ -3,6 +3,7 @@ import {
   addFollowUp, batchOf, completeFollowUp, exceptOccurrence, movedDates, updateFollowUp, cleanHtml, htmlToText,
   type Change, type DateMove, type FollowUp, type FollowUpKind, type Html, type Intent, type Occurrence, type Patch, type Priority, type ShowAs,
 } from '../../model/index.js';
+import { readVideoLink } from '../../model/video.js';
 import { parseDuration, parseTime } from '../../locale/index.js';
 import { formFrom, type Form, type FieldName, type FormSettings } from './form.js';
 import { customOf, mergeCustom } from './custom-form.js';
@@ -38,6 +39,7 @@ const groups = {
   alarm: ['alarm', 'alarmOwn'],
   agenda: ['agenda'],
   notes: ['notes'],
+  video: ['videoUrl', 'videoProvider'],
   links: ['links', 'linkAt', 'linkUrl', 'linkTitle'],
   custom: ['custom'],
   completed: ['completed'],
@@ -120,6 +122,8 @@ function patchOf(form: Form, fields: readonly FieldGroup[], before: FollowUp, se
     ...(has('alarm') && { alarm: alarmOf(form) }),
     ...(has('agenda') && { agenda: richOf(form.agenda) }),
     ...(has('notes') && { notes: richOf(form.notes) }),
+    // from a draft it may be anything
+    ...(has('video') && { video: readVideoLink({ url: form.videoUrl, provider: form.videoProvider }) }),
     ...(has('links') && { links: linksOf(form) }),
     ...(has('custom') && { custom: customOf(form, before, settings) }),
     ...(has('completed') && { completed: form.completed ? now(settings) : undefined }),

@@ -61,6 +61,9 @@ export type Form = {
   /** HTML, as it stands in the record until it is touched. */
   readonly agenda: Html;
   readonly notes: Html;
+  /** Address of the video meeting, and what it is held with; `''` = none. */
+  readonly videoUrl: string;
+  readonly videoProvider: string;
   /** Links as JSON; `''` = none. One that is being typed stands beside them. */
   readonly links: string;
   /** Place in them of the one that is being changed; `''` = a new one is typed. */
@@ -100,7 +103,7 @@ export const alarmChoices = [0, 5, 10, 15, 30, 60, 120, 1440] as const;
 const emptyForm: Form = {
   lang: 'en', kind: 'meeting', title: '', type: '', company: '', companyName: '', contact: '', contactName: '', project: '', projectName: '', sale: '', saleName: '', owner: '', placed: true,
   startDay: '', startTime: '', endDay: '', endTime: '', duration: '', startAt: '', endAt: '', zone: '', allDay: false, rule: '', except: '', moves: '', dueDay: '', dueTime: '', location: '',
-  priority: 'medium', showAs: 'busy', visible: 'all', alarm: 'none', alarmOwn: '', agenda: '', notes: '', links: '', linkAt: '', linkUrl: '', linkTitle: '', custom: '', completed: false,
+  priority: 'medium', showAs: 'busy', visible: 'all', alarm: 'none', alarmOwn: '', agenda: '', notes: '', videoUrl: '', videoProvider: '', links: '', linkAt: '', linkUrl: '', linkTitle: '', custom: '', completed: false,
 };
 
 /** The record as the dialog shows it. Times are shown in the zone of the settings; whole days as written. */
@@ -131,6 +134,8 @@ export function formFrom(followUp: FollowUp, settings: FormSettings): Form {
     ...alarmOf(followUp, settings),
     agenda: followUp.agenda ?? '',
     notes: followUp.notes ?? '',
+    videoUrl: followUp.video?.url ?? '',
+    videoProvider: followUp.video?.provider ?? '',
     links: linksText(followUp.links),
     custom: customText(followUp.custom),
     completed: followUp.completed !== undefined,

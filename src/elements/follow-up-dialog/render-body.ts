@@ -4,6 +4,7 @@ import { alarmChoice, choiceField, messageFor, ownerChoice, textField, typeChoic
 import { locationField } from './render-location.js';
 import { repeatField } from './render-repeat.js';
 import { textTabs } from './render-tabs.js';
+import { videoField } from './render-video.js';
 import { timeFields } from './render-times.js';
 
 /** The fields: what, when and with whom in the wide column, how in the narrow one. */
@@ -18,6 +19,7 @@ export function body(scene: Scene): TemplateResult {
         ${repeatField(scene)}
         <div class="pair">${picker(scene, 'company')}${picker(scene, 'contact')}</div>
         ${placeFields(scene)}
+        ${videoField(scene)}
         ${textTabs(scene)}
       </div>
       <div class="column side">

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { longestCustomText } from '../../model/custom-fields.js';
 import { setStyle } from '../../controllers/set-style.js';
 import type { Formats, Messages } from '../../locale/index.js';
-import { cssRgb, isMasked, readColour, type CustomField, type Id } from '../../model/index.js';
+import { cssRgb, isMasked, readColour, type CustomField, type Id, type VideoProvider } from '../../model/index.js';
 import { iconCalendarDays, iconPhone, iconSquareCheckBig } from '../shared/field-icons.js';
 import { iconChevronDown, iconCircleAlert } from '../shared/icons.js';
 import type { ClashWatch } from './clash-watch.js';
@@ -23,6 +23,8 @@ export interface Scene {
   readonly clashes: ClashWatch;
   /** Sets focus on the part with this id. */
   readonly focus: (id: string) => void;
+  /** Makes links to video meetings, where the host has such. */
+  readonly videoProvider: VideoProvider | undefined;
   /** Opens a follow-up that a link leads to. */
   readonly openLinked: (id: Id) => void;
 }

@@ -26,7 +26,8 @@ export class TabSet extends LitElement {
 
     .tabs {
       display: flex;
-      gap: 18px;
+      flex-wrap: wrap;
+      gap: 0 18px;
       margin-block-end: 10px;
       border-block-end: 1px solid var(--_line);
     }

@@ -22,6 +22,7 @@ export function wordsOf(scene: Scene, group: FieldGroup, form: Form): string | P
     case 'owner': return ownerName(scene, form.owner);
     case 'visible': return visibleName(scene, form.visible);
     case 'links': return shortened(formats.list(readLinks(form.links).map(({ title, url, id }) => title || (url ?? id ?? ''))));
+    case 'video': return form.videoUrl;
     case 'custom': return shortened(customWords(scene, form));
     case 'priority': return { low: value.priorityLow, medium: value.priorityMedium, high: value.priorityHigh }[form.priority] ?? form.priority;
     case 'showAs': return form.showAs === 'free' ? value.showFree : value.showBusy;
@@ -106,7 +107,7 @@ export function groupName({ messages: { dialog, links, more } }: Scene, group: F
   const names: Readonly<Record<FieldGroup, string>> = {
     kind: dialog.kind, title: dialog.title, type: dialog.type, company: dialog.company, contact: dialog.contact, project: dialog.project, sale: dialog.sale, owner: dialog.owner, visible: dialog.visibleFor, time: dialog.time,
     repeat: dialog.repeats, due: dialog.due, location: dialog.location, priority: dialog.priority, showAs: dialog.showAs, alarm: dialog.alarm,
-    agenda: dialog.agenda, notes: dialog.notes, links: links.name, custom: more.name, completed: dialog.completed,
+    agenda: dialog.agenda, notes: dialog.notes, video: dialog.video, links: links.name, custom: more.name, completed: dialog.completed,
   };
   return names[group];
 }

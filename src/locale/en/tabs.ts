@@ -1,4 +1,4 @@
-import type { LinkMessages, MoreMessages } from '../messages/tabs.js';
+import type { LinkMessages, MoreMessages, VideoMessages } from '../messages/tabs.js';
 
 export const links: LinkMessages = {
   name: 'Links',
@@ -27,4 +27,13 @@ export const links: LinkMessages = {
 
 export const more: MoreMessages = {
   name: 'More',
+};
+
+export const video: VideoMessages = {
+  asking: 'Getting a link…',
+  added: 'Video meeting added',
+  removed: 'Video meeting removed',
+  noLink: 'No link came',
+  noAnswer: 'there was no answer',
+  refused: (why) => `No link: ${why}`,
 };

@@ -38,3 +38,14 @@ export interface MoreMessages {
   /** Name of the tab. */
   readonly name: string;
 }
+
+/** The video meeting (D13). */
+export interface VideoMessages {
+  readonly asking: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly noLink: string;
+  readonly noAnswer: string;
+  /** The host's own words. */
+  readonly refused: (why: string) => string;
+}

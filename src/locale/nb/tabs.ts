@@ -1,4 +1,4 @@
-import type { LinkMessages, MoreMessages } from '../messages/tabs.js';
+import type { LinkMessages, MoreMessages, VideoMessages } from '../messages/tabs.js';
 
 export const links: LinkMessages = {
   name: 'Lenker',
@@ -27,4 +27,13 @@ export const links: LinkMessages = {
 
 export const more: MoreMessages = {
   name: 'Mer',
+};
+
+export const video: VideoMessages = {
+  asking: 'Henter en lenke…',
+  added: 'Videomøte er lagt til',
+  removed: 'Videomøtet er fjernet',
+  noLink: 'Det kom ingen lenke',
+  noAnswer: 'ingen svarte',
+  refused: (why) => `Ingen lenke: ${why}`,
 };

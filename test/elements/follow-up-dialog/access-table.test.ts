@@ -15,7 +15,7 @@ const patches: Readonly<Record<Exclude<FieldGroup, 'completed'>, Patch<'followUp
   kind: { kind: 'call' }, title: { title: 'Other' }, type: { type: 'visit' }, company: { company: { id: 'c1' } }, contact: { contact: { id: 'p1' } },
   time: { end: '2026-11-25T12:00:00+01:00[Europe/Oslo]' }, repeat: { repeat: { rule: 'FREQ=DAILY;COUNT=2' } }, due: { due: '2026-11-26' }, location: { location: 'Room' }, priority: { priority: 'high' },
   showAs: { showAs: 'free' }, alarm: { alarm: 5 }, agenda: { agenda: 'x' }, notes: { notes: 'x' },
-  project: { project: { id: 'j1' } }, sale: { sale: { id: 's1' } }, owner: { owner: 'per' }, visible: { visibleFor: 'owner' }, links: { links: [{ kind: 'url', url: 'https://example.com' }] }, custom: { custom: { budget: 5 } },
+  project: { project: { id: 'j1' } }, sale: { sale: { id: 's1' } }, owner: { owner: 'per' }, visible: { visibleFor: 'owner' }, links: { links: [{ kind: 'url', url: 'https://example.com' }] }, custom: { custom: { budget: 5 } }, video: { video: { url: 'https://meet.example/x' } },
 };
 const groups = [...Object.keys(patches), 'completed'] as FieldGroup[];
 
