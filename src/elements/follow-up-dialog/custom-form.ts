@@ -1,11 +1,10 @@
 /** The fields of the host as they are typed (D5.2). */
 import { customFieldsOf, customProblem, type CustomField, type CustomValue, type FollowUp, type FollowUpKind } from '../../model/index.js';
 import { hasScheme, linkAddress } from '../../model/link-address.js';
-import { numberText, parseDay, parseNumber } from '../../locale/index.js';
+import { formatsFor, numberText, parseDay, parseNumber } from '../../locale/index.js';
 import { isDay, wallIn } from '../../time/index.js';
 import type { FieldProblem } from './form-check.js';
 import type { Form, FormSettings } from './form.js';
-import { textOfDay } from './form-times.js';
 
 /** What stands in one of them: a value as the record holds it, or a text that says none yet, or says it in other words. */
 type Entry = CustomValue | { readonly typed: string };
@@ -59,7 +58,7 @@ export function shownIn(form: Form, field: CustomField): string | boolean {
   if (typeof entry === 'object' && entry !== null) return entry.typed;
   if (entry === undefined || entry === null) return '';
   if (field.type === 'number' && typeof entry === 'number') return numberText(entry, form.lang);
-  return field.type === 'date' && typeof entry === 'string' && isDay(entry) ? textOfDay(entry, form.lang) : String(entry);
+  return field.type === 'date' && typeof entry === 'string' && isDay(entry) ? formatsFor(form.lang).dayField(entry) : String(entry);
 }
 
 /** The form's values after something was typed in a field. */
