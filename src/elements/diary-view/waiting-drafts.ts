@@ -90,7 +90,7 @@ async function asNew(store: Store, draft: Draft): Promise<Id> {
   await store.drafts.put({
     ...draft, id, isNew: true,
     base: { ...(isDate ? alone : record), id: subject },
-    fields: { ...draft.fields, ...(isAsBefore && { rule: '', except: '', moves: '' }) },
+    fields: { ...draft.fields, ...(isAsBefore && { rule: '', except: '', moves: '', repeatTyped: '' }) },
   });
   await store.drafts.remove(draft.id);
   return id;

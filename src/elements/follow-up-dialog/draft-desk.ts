@@ -23,7 +23,7 @@ export class DraftDesk {
   readonly #store: Store;
   readonly #changed: () => void;
   readonly #isNew: boolean;
-  readonly #session: Id;
+  #session: Id;
   #subject: Id;
   #keeper: DraftKeeper | undefined;
   /** Taken into the fields, not removed yet: a page that dies now offers it once more, which is better than losing it. */
@@ -47,6 +47,12 @@ export class DraftDesk {
 
   get #id(): Id {
     return `${this.#subject}${separator}${this.#session}`;
+  }
+
+  /** What a person can do something about: there is no room, or the browser gives no storage (a private window). */
+  get refusal(): 'full' | 'unavailable' | undefined {
+    const [cause] = this.problem?.detail?.split(':', 1) ?? [];
+    return cause === 'storage-full' ? 'full' : cause === 'storage-unavailable' ? 'unavailable' : undefined;
   }
 
   /** Looks for drafts of the same follow-up; for a new one, for those of other new ones. */
@@ -95,6 +101,8 @@ export class DraftDesk {
     const keeper = this.#keeper;
     this.#keeper = undefined;
     this.state = 'none';
+    // what is typed from now on is another draft: removing the old one must not take it along, however late that comes
+    if (keeper) this.#session = this.#store.newId();
     await keeper?.end();
   }
 

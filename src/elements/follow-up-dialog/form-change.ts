@@ -30,7 +30,7 @@ const groups = {
   sale: ['sale'],
   owner: ['owner'],
   time: ['placed', 'allDay', 'startDay', 'startTime', 'endDay', 'endTime', 'startAt', 'endAt', 'zone'],
-  repeat: ['rule', 'except', 'moves'],
+  repeat: ['rule', 'except', 'moves', 'repeatTyped'],
   due: ['dueDay', 'dueTime'],
   location: ['location'],
   priority: ['priority'],

@@ -48,6 +48,8 @@ export type Form = {
   /** Dates left out, and dates moved before saving (`original>start`), each parted by spaces. */
   readonly except: string;
   readonly moves: string;
+  /** What is typed of a rule and cannot be read yet; `''` = nothing. */
+  readonly repeatTyped: string;
   readonly dueDay: string;
   readonly dueTime: string;
   readonly location: string;
@@ -102,7 +104,7 @@ export const alarmChoices = [0, 5, 10, 15, 30, 60, 120, 1440] as const;
 
 const emptyForm: Form = {
   lang: 'en', kind: 'meeting', title: '', type: '', company: '', companyName: '', contact: '', contactName: '', project: '', projectName: '', sale: '', saleName: '', owner: '', placed: true,
-  startDay: '', startTime: '', endDay: '', endTime: '', duration: '', startAt: '', endAt: '', zone: '', allDay: false, rule: '', except: '', moves: '', dueDay: '', dueTime: '', location: '',
+  startDay: '', startTime: '', endDay: '', endTime: '', duration: '', startAt: '', endAt: '', zone: '', allDay: false, rule: '', except: '', moves: '', repeatTyped: '', dueDay: '', dueTime: '', location: '',
   priority: 'medium', showAs: 'busy', visible: 'all', alarm: 'none', alarmOwn: '', agenda: '', notes: '', videoUrl: '', videoProvider: '', links: '', linkAt: '', linkUrl: '', linkTitle: '', custom: '', completed: false,
 };
 

@@ -43,9 +43,10 @@ export function footer(scene: Scene, actions: FooterActions): TemplateResult {
 /** What a command has done, else whether what was typed is kept. Only the first time and a failure are spoken. */
 function draftState({ session: { desk, isDirty }, messages: { draft } }: Scene, noted: string): TemplateResult {
   const failed = desk.state === 'not-kept';
+  const notKept = desk.refusal === 'full' ? draft.notKeptFull : desk.refusal ? draft.notKeptPrivate : draft.notKept;
   return html`
     <p class="draft-state ${failed && !noted ? 'failed' : ''}" role="status">
-      ${noted ? html`<span dir="auto">${noted}</span>` : !isDirty || desk.state === 'none' ? nothing : failed ? html`${iconTriangleAlert}<span>${draft.notKept}</span>`: html`${iconCheck}<span>${draft.kept}</span>`}
+      ${noted ? html`<span dir="auto">${noted}</span>` : !isDirty || desk.state === 'none' ? nothing : failed ? html`${iconTriangleAlert}<span>${notKept}</span>`: html`${iconCheck}<span>${draft.kept}</span>`}
     </p>
   `;
 }

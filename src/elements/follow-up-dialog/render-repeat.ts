@@ -17,7 +17,7 @@ export function repeatField(scene: Scene): TemplateResult | typeof nothing {
   if (start === undefined) return nothing;
   return html`
     <recurrence-editor id="repeat" class="field" part="field" .label=${dialog.repeats} .rule=${form.rule} .start=${start} .end=${end ?? start} .allDay=${form.allDay}
-      .zone=${session.zone} .except=${exceptIn(form.except)} .moves=${moved(form.rule ? form.moves : '')} ?disabled=${!session.access.may('repeat')}
+      .zone=${session.zone} .except=${exceptIn(form.except)} .moves=${moved(form.rule ? form.moves : '')} .typed=${form.repeatTyped} ?disabled=${!session.access.may('repeat')}
       @input=${(event: Event) => take(scene, event)} @change=${(event: Event) => take(scene, event)}></recurrence-editor>
   `;
 }
@@ -38,10 +38,10 @@ const exceptIn = remembered((text) => text.split(' ').filter(Boolean));
 const moved = remembered(movesOf);
 
 function take(scene: Scene, event: Event): void {
-  const { rule, except, moves } = event.target as RecurrenceEditor;
+  const { rule, except, moves, typed } = event.target as RecurrenceEditor;
   const { form } = scene.session;
-  const next = { rule, except: except.join(' '), moves: moves.map(({ original, start }) => `${original}>${start}`).join(' ') };
-  for (const field of ['rule', 'except', 'moves'] as const) if (next[field] !== form[field]) scene.type(field, next[field]);
+  const next = { rule, except: except.join(' '), moves: moves.map(({ original, start }) => `${original}>${start}`).join(' '), repeatTyped: typed };
+  for (const field of ['rule', 'except', 'moves', 'repeatTyped'] as const) if (next[field] !== form[field]) scene.type(field, next[field]);
 }
 
 /** Whether nothing is wrong with the repetition; what is, is told at its fields. */

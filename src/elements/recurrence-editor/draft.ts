@@ -50,6 +50,11 @@ export type DraftReading =
   | { readonly ok: true; readonly text: string; readonly rule: EditableRule | undefined }
   | { readonly ok: false; readonly problems: DraftProblems };
 
+/** Whether a value is one of the seven. */
+export function isWeekday(value: unknown): value is Weekday {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 7;
+}
+
 /** The most that a field of a number takes. */
 export const mostOf = { every: 1000, count: 10_000 } as const;
 

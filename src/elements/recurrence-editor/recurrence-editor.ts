@@ -11,6 +11,7 @@ import type { DateMove } from '../../model/index.js';
 import type { ListedSeries } from './date-list.js';
 import { dateStyles } from './date-styles.js';
 import { DatesController } from './dates-controller.js';
+import { draftOfText, textOfDraft } from './draft-text.js';
 import { draftOf, readDraft, withChoice, type Choice, type Draft, type DraftField, type DraftProblems, type DraftSetting } from './draft.js';
 import { editorStyles } from './editor-styles.js';
 import { ruleFields, type RuleScene } from './render-rule.js';
@@ -28,7 +29,7 @@ const speakAfterMs = 900;
  *
  * @tag recurrence-editor
  * @fires input - The rule changed while typing. Does not bubble.
- * @fires change - A choice was made, a field left, a date removed, restored or moved: see `rule`, `except`, `moves`. Does not bubble.
+ * @fires change - A choice was made, a field left, a date removed, restored or moved: see `rule`, `except`, `moves`, and `typed` for what cannot be read yet. Does not bubble.
  * @csspart field - One field with label and messages.
  * @csspart words - The rule in words.
  * @csspart dates - The list of dates.
@@ -39,7 +40,7 @@ export class RecurrenceEditor extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override properties: PropertyDeclarations = {
     rule: {}, start: {}, end: {}, allDay: { type: Boolean, attribute: 'all-day' }, zone: {}, label: {}, disabled: { type: Boolean },
-    except: { attribute: false }, moves: { attribute: false },
+    except: { attribute: false }, moves: { attribute: false }, typed: { attribute: false, noAccessor: true },
   };
 
   /** RRULE value of RFC 5545; `''` = does not repeat. */
@@ -76,6 +77,10 @@ export class RecurrenceEditor extends LitElement {
   #written: string | undefined;
   /** The rule as the last `change` told it. */
   #announced = '';
+  /** What could not be read when it was last told, and when it was last given. */
+  #toldTyped = '';
+  #givenTyped = '';
+  #toTake: string | undefined;
   #raw: string | undefined;
   #tag = '';
   #dayStop: Weekday | undefined;
@@ -99,6 +104,19 @@ export class RecurrenceEditor extends LitElement {
   /** Something typed or chosen is wrong; `rule` is then what it was before. */
   get invalid(): boolean {
     return Object.keys(this.#problems).length > 0;
+  }
+
+  /** What is typed and cannot be read, all fields as one text; `''`: nothing. Given back, it stands in the fields again. */
+  get typed(): string {
+    return this.invalid && this.#draft ? textOfDraft(this.#draft) : '';
+  }
+
+  set typed(text: string) {
+    if (text === this.#givenTyped) return;
+    this.#givenTyped = text;
+    if (text === this.typed) return;
+    this.#toTake = text;
+    this.requestUpdate();
   }
 
   /** Says at the fields all that is wrong, and goes to the first one. Whether nothing is. */
@@ -125,6 +143,7 @@ export class RecurrenceEditor extends LitElement {
     if (isNewRule || !this.#draft || (tag !== this.#tag && !this.invalid) || (moved && ['none', 'raw'].includes(this.#draft.choice))) this.#readRule();
     else if (moved && !this.disabled) this.#followStart(changed);
     this.#tag = tag;
+    this.#takeTyped();
     this.#dates.refresh();
   }
 
@@ -190,6 +209,18 @@ export class RecurrenceEditor extends LitElement {
     this.#told.clear();
   }
 
+  /** What was given to stand in the fields again, once the rule is read. */
+  #takeTyped(): void {
+    const text = this.#toTake;
+    this.#toTake = undefined;
+    if (text === undefined) return;
+    if (text === '') return this.#readRule();
+    this.#draft = draftOfText(text, draftOf('', this.#setting));
+    const reading = readDraft(this.#draft, this.#setting);
+    this.#problems = reading.ok ? {} : reading.problems;
+    this.#toldTyped = this.typed;
+  }
+
   #followStart(changed: PropertyValues<this>): void {
     const before = changed.get('start') ?? this.start;
     const reading = readDraft(this.#draft!, this.#setting);
@@ -236,7 +267,8 @@ export class RecurrenceEditor extends LitElement {
       Object.assign(this, this.#dates.stillMeant());
       this.#sayRule();
     }
-    if (how === 'input' ? isNew : rule !== this.#announced) this.#tell(how);
+    const isOpen = this.typed !== this.#toldTyped;
+    if (isOpen || (how === 'input' ? isNew : rule !== this.#announced)) this.#tell(how);
   }
 
   #takeDates(part: Partial<Pick<ListedSeries, 'except' | 'moves'>>): void {
@@ -246,6 +278,7 @@ export class RecurrenceEditor extends LitElement {
 
   #tell(how: 'input' | 'change'): void {
     if (how === 'change') this.#announced = this.rule;
+    this.#toldTyped = this.typed;
     this.dispatchEvent(new Event(how));
   }
 

@@ -158,6 +158,8 @@ export const draft: DraftMessages = {
   discard: 'Discard',
   kept: 'Draft kept',
   notKept: 'The draft is not kept: save before you close the page',
+  notKeptFull: 'The browser’s storage is full, so the draft is not kept: save before you close the page',
+  notKeptPrivate: 'The browser gives no storage here, as in a private window, so the draft is not kept: save before you close the page',
   restored: 'Draft restored',
   discarded: 'Draft discarded',
   saving: 'Keeping the draft…',

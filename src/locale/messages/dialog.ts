@@ -164,6 +164,9 @@ export interface DraftMessages {
   readonly discard: string;
   readonly kept: string;
   readonly notKept: string;
+  /** The same where the reason is known: no room; no storage, as in a private window. */
+  readonly notKeptFull: string;
+  readonly notKeptPrivate: string;
   readonly restored: string;
   readonly discarded: string;
   readonly saving: string;

@@ -158,6 +158,8 @@ export const draft: DraftMessages = {
   discard: 'Forkast',
   kept: 'Utkastet er tatt vare på',
   notKept: 'Utkastet tas ikke vare på: lagre før du lukker siden',
+  notKeptFull: 'Nettleserens lager er fullt, så utkastet er ikke tatt vare på: lagre før du lukker siden',
+  notKeptPrivate: 'Nettleseren gir ikke noe lager her, som i et privat vindu, så utkastet er ikke tatt vare på: lagre før du lukker siden',
   restored: 'Utkastet er hentet fram',
   discarded: 'Utkastet er forkastet',
   saving: 'Tar vare på utkastet …',

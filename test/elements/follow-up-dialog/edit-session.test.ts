@@ -176,6 +176,34 @@ describe('drafts of an editing session (D5.8)', () => {
     assert.equal(await session.close(), 'not-kept');
   });
 
+  test('D5.8 typed back to what it was and then on: the removal of the first draft, however late, does not take the second along', async () => {
+    const drafts = new MemoryDrafts();
+    const remove = drafts.remove.bind(drafts);
+    let go: () => void = () => undefined;
+    const free = new Promise<void>((done) => (go = done));
+    drafts.remove = async (id) => {
+      await free;
+      await remove(id);
+    };
+    const session = await (await desk(drafts)).edit();
+    for (const title of ['Acm', 'Acme', 'Acme 1']) session.type('title', title);
+    await settle();
+    go();
+    assert.deepEqual(await kept(drafts), ['Acme 1']);
+    assert.equal(await session.close(), 'kept');
+  });
+
+  for (const [code, cause] of [['storage-full', 'full'], ['storage-unavailable', 'unavailable'], ['source-failed', undefined]] as const) {
+    test(`D5.8 why the storage refuses is known: ${code}`, async () => {
+      const drafts = new MemoryDrafts();
+      drafts.put = () => Promise.reject(fault(code));
+      const session = await (await desk(drafts)).edit();
+      session.type('title', 'Acme 1');
+      await settle();
+      assert.equal(session.desk.refusal, cause);
+    });
+  }
+
   test('D5.8 a draft typed in another tab is told and may be taken over', async () => {
     const { drafts, edit, store } = await desk();
     const session = await edit();
