@@ -33,9 +33,9 @@ export interface Preferences {
   /** Single-letter keys on or off (WCAG 2.1.4). */
   readonly letterKeys: boolean;
   /** Whether search fields offer to make what they do not find: the host does it (`record-create`). */
-  readonly createRecords: boolean;
+  readonly createRecords?: boolean;
   /** Whether search fields have a button that opens what is chosen: the host does it (`record-open`). */
-  readonly openRecords: boolean;
+  readonly openRecords?: boolean;
 }
 
 export const defaultPreferences: Preferences = {
@@ -60,6 +60,4 @@ export const defaultPreferences: Preferences = {
   secondZone: null,
   participantsFromGroupView: false,
   letterKeys: true,
-  createRecords: false,
-  openRecords: false,
 };

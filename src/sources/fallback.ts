@@ -1,6 +1,6 @@
 import { DiaryError, type Problem } from '../model/problem.js';
 import type { Directory, DiaryData, Entities, EntityName, FollowUp, Id, Sale } from '../model/records.js';
-import type { Commit, CommitReceipt, DiarySource, FollowUpAnswer, FollowUpQuery, RecordAnswer, RecordQuery, SearchedRecords, SourceNotice } from '../store/source.js';
+import type { Commit, CommitReceipt, DiarySource, FollowUpAnswer, FollowUpQuery, SourceNotice } from '../store/source.js';
 
 /**
  * A source with another in reserve: where the first cannot be opened (no IndexedDB in a sandboxed frame, a private
@@ -67,10 +67,6 @@ export class FallbackSource implements DiarySource {
 
   async get<E extends EntityName>(entity: E, id: Id): Promise<Entities[E] | undefined> {
     return this.#current.get(entity, id);
-  }
-
-  async search<K extends keyof SearchedRecords>(query: RecordQuery<K>, signal: AbortSignal): Promise<RecordAnswer<K> | undefined> {
-    return this.#current.search?.(query, signal);
   }
 
   async exceptionsOf(series: Id): Promise<readonly FollowUp[]> {

@@ -1,5 +1,5 @@
 import type { Directory, DiaryData, Entities, EntityName, FollowUp, Id, Sale } from '../model/records.js';
-import type { Commit, CommitReceipt, DiarySource, FollowUpAnswer, FollowUpQuery, RecordAnswer, RecordQuery, SearchedRecords, SourceNotice } from '../store/source.js';
+import type { Commit, CommitReceipt, DiarySource, FollowUpAnswer, FollowUpQuery, SourceNotice } from '../store/source.js';
 
 /** A source that is fetched when it is opened, so that a page that does without it does not load it. */
 export class LateSource implements DiarySource {
@@ -46,10 +46,6 @@ export class LateSource implements DiarySource {
 
   async exceptionsOf(series: Id): Promise<readonly FollowUp[]> {
     return (await this.#source()).exceptionsOf(series);
-  }
-
-  async search<K extends keyof SearchedRecords>(query: RecordQuery<K>, signal: AbortSignal): Promise<RecordAnswer<K> | undefined> {
-    return (await this.#source()).search?.(query, signal);
   }
 
   async commit(commit: Commit): Promise<CommitReceipt> {

@@ -3,7 +3,7 @@ import type { Clock, TimeRange, ZoneId } from '../time/index.js';
 import { defaultPreferences } from '../model/index.js';
 import type { Change, DiaryData, Directory, DirectoryName, Effect, Entities, EntityName, ExpandSeries, Id, Preferences, Problem, Result, Sale, WholeSeries } from '../model/index.js';
 import { ChangeFlow } from './change-flow.js';
-import { DirectoryIndex } from './directory-index.js';
+import { DirectoryIndex, type NotedName } from './directory-index.js';
 import type { DraftStorage } from './draft-storage.js';
 import { ExitMask } from './exit-mask.js';
 import { Listeners } from './listeners.js';
@@ -40,6 +40,7 @@ export class DiaryStore implements Store {
   readonly #reported: Problem[] = [];
   #preferences: Preferences;
   #user: Id;
+  readonly #tellFailed = (error: unknown): void => this.#listeners.tell({ kind: 'problem', problem: problemOf(error, 'load-failed') });
   /** Asked for once: it is asked for often, and the machine takes long to tell. */
   #machineZone: ZoneId | undefined;
   #opening: Promise<void> | undefined;
@@ -81,7 +82,7 @@ export class DiaryStore implements Store {
     ];
     this.ready = this.#open();
     // Whoever waits for it hears of a failure, and so do all listeners; nobody has to.
-    this.ready.catch((error: unknown) => emit({ kind: 'problem', problem: problemOf(error, 'load-failed') }));
+    this.ready.catch(this.#tellFailed);
   }
 
   get user(): Id {
@@ -126,11 +127,10 @@ export class DiaryStore implements Store {
   }
 
   async search<K extends keyof SearchedRecords>(query: RecordQuery<K>, signal: AbortSignal): Promise<RecordAnswer<K> | undefined> {
-    await this.#open();
     return (await import('./searching.js')).search(this, this.#source, query, signal);
   }
 
-  note<K extends DirectoryName>(kind: K, record: Directory[K][number]): void {
+  note<K extends NotedName>(kind: K, record: Directory[K][number]): void {
     this.#directory.note(kind, record);
     this.#listeners.tell({ kind: 'directory' });
   }
@@ -187,7 +187,10 @@ export class DiaryStore implements Store {
     try {
       // the data's user becomes the diary's where nothing else says whose it is
       const part = directoryPart(data, this.#options.user === undefined && this.#user === 'me');
-      if (part) await this.#source.putDirectory(part).then(() => this.#readDirectory());
+      if (part) {
+        await this.#source.putDirectory(part);
+        await this.#readDirectory();
+      }
     } catch (error) {
       return { added: 0, problems: [...problems, problemOf(error)] };
     }
@@ -296,7 +299,7 @@ export class DiaryStore implements Store {
     this.#fetchingExpand = true;
     import('../recurrence/index.js').then(
       ({ expandSeries }) => void (this.#expand = expandSeries),
-      (error: unknown) => this.#listeners.tell({ kind: 'problem', problem: problemOf(error, 'load-failed') }),
+      this.#tellFailed,
     ).finally(() => {
       this.#fetchingExpand = false;
       this.#watches.renew();
@@ -311,6 +314,6 @@ export class DiaryStore implements Store {
   #hear(notice: SourceNotice): void {
     if (notice.kind === 'changed') return this.#remote.hear(notice.effects);
     if (notice.kind === 'problem') return this.#listeners.tell({ kind: 'problem', problem: notice.problem });
-    this.#readDirectory().catch((error: unknown) => this.#listeners.tell({ kind: 'problem', problem: problemOf(error, 'load-failed') }));
+    this.#readDirectory().catch(this.#tellFailed);
   }
 }

@@ -1,6 +1,9 @@
 import { emptyDirectory } from '../model/index.js';
 import type { Directory, DirectoryName, Id } from '../model/index.js';
 
+/** What can be added by one record: all that has ids. */
+export type NotedName = Exclude<DirectoryName, 'holidays'>;
+
 /** The directory with its records by id. */
 export class DirectoryIndex {
   #directory: Directory = emptyDirectory;
@@ -16,10 +19,9 @@ export class DirectoryIndex {
     this.#byId.clear();
   }
 
-  /** Adds a record, or puts it in the place of the one with its id. */
-  note<K extends DirectoryName>(kind: K, record: Directory[K][number]): void {
-    const others = this.#directory[kind].filter((one) => idOf(one) !== idOf(record));
-    this.directory = { ...this.#directory, [kind]: [...others, record] };
+  /** Adds a record whose id is not known yet. */
+  note<K extends NotedName>(kind: K, record: Directory[K][number]): void {
+    this.directory = { ...this.#directory, [kind]: [...this.#directory[kind], record] };
   }
 
   /** A record by id, in constant time; a holiday's id is its day. */
@@ -36,10 +38,8 @@ export class DirectoryIndex {
     const known = this.#byId.get(kind);
     if (known) return known;
     const made = new Map<Id, Directory[DirectoryName][number]>();
-    for (const record of this.#directory[kind]) made.set(idOf(record), record);
+    for (const record of this.#directory[kind]) made.set('id' in record ? record.id : record.date, record);
     this.#byId.set(kind, made);
     return made;
   }
 }
-
-const idOf = (record: Directory[DirectoryName][number]): Id => ('id' in record ? record.id : record.date);

@@ -107,8 +107,11 @@ export interface Store {
    * {@link DiaryError}, or with an `AbortError` once the signal is aborted. Hits that are none are left out and reported.
    */
   search<K extends keyof SearchedRecords>(query: RecordQuery<K>, signal: AbortSignal): Promise<RecordAnswer<K> | undefined>;
-  /** Takes a record that was found, or made by the host, into the directory in memory, so that it is known by its id; it is not written. */
-  note<K extends keyof Directory>(kind: K, record: Directory[K][number]): void;
+  /**
+   * Takes a record that was found, or made by the host, into the directory in memory, so that it is known by its id; it is not
+   * written. One that {@link lookUp} knows need not be noted.
+   */
+  note<K extends Exclude<keyof Directory, 'holidays'>>(kind: K, record: Directory[K][number]): void;
   /** The record as it stands in memory, masked as for the screen; `undefined` if not loaded. */
   peek<E extends EntityName>(entity: E, id: Id): Entities[E] | undefined;
   /** The record from memory, else from the source. */

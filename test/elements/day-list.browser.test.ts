@@ -62,6 +62,7 @@ describe('diary-day-list: by finger (D4.8)', () => {
     const diary = await open();
     await longPress(head(diary, 'Thursday 26 November'));
     await until(() => diary.opened.length === 1, 'the dialog');
+    await diary.hasOpened(1);
     expect([diary.opened[0]!.isNew, diary.opened[0]!.followUp.start?.slice(0, 10)]).to.deep.equal([true, '2026-11-26']);
   });
 });

@@ -226,15 +226,18 @@ describe('diary-view: keys on slots and follow-ups', () => {
     await press('n');
     expect((await diary.menu()).slice(0, 3)).to.deep.equal(['Meeting', 'Call', 'To-do']);
     await press('ArrowDown', 'Enter');
+    await diary.hasOpened(1);
     expect([diary.opened[0]?.followUp.kind, diary.opened[0]?.followUp.start]).to.deep.equal(['call', at(10, 30)]);
     await onto(diary, `${monday}, 10:30`);
     await diary.focus(diary.followUp('Gamma'));
     await press('n');
+    await diary.hasOpened(2);
     expect(diary.opened[1]?.followUp.start).to.equal(at(13, 0, 1));
     const { store } = diary.view;
     diary.view.desk.tell({ change: { type: 'add', entity: 'followUp', intent: 'create', record: { id: 'x', kind: 'call', type: 'cold', title: 'X', owner: 'me' } }, effects: [{ entity: 'followUp', id: 'x', after: { id: 'x', kind: 'call', type: 'cold', title: 'X', owner: 'me', start: at(9), end: at(10) } }] });
     await diary.focus(diary.slot(monday, '10:30'));
     await press('Shift+N');
+    await diary.hasOpened(3);
     expect([diary.opened[2]?.followUp.kind, diary.opened[2]?.followUp.type, diary.opened[2]?.followUp.start, diary.opened[2]?.followUp.end]).to.deep.equal(['call', 'cold', at(10, 30), at(10, 45)]);
     expect(store).to.exist;
   });

@@ -29,6 +29,7 @@ describe('diary-view: creating (D3)', () => {
     let shown = '';
     await dragFromTo(diary.point(tuesday, '10:00'), diary.point(tuesday, '11:30'), { beforeDrop: () => void (shown = ghost(diary)?.textContent ?? '') });
     expect(shown).to.equal('10:00–11:30');
+    await diary.hasOpened(1);
     expect(diary.opened).to.have.length(1);
     const { followUp, isNew } = diary.opened[0]!;
     expect(isNew).to.equal(true);
@@ -41,8 +42,10 @@ describe('diary-view: creating (D3)', () => {
     const diary = await Diary.open();
     diary.view.addEventListener('follow-up-open', (event) => event.preventDefault());
     await dragFromTo(diary.point(tuesday, '12:00'), diary.point(tuesday, '10:30'));
+    await diary.hasOpened(1);
     expect([diary.opened[0]?.followUp.start, diary.opened[0]?.followUp.end]).to.deep.equal([at(10, 30, 1), at(12, 0, 1)]);
     await dragFromTo(diary.allDay(tuesday), diary.allDay('Thursday 26 November'));
+    await diary.hasOpened(2);
     expect([diary.opened[1]?.followUp.allDay, diary.opened[1]?.followUp.start, diary.opened[1]?.followUp.end]).to.deep.equal([true, at(0, 0, 1), at(0, 0, 4)]);
   });
 
@@ -68,6 +71,7 @@ describe('diary-view: creating (D3)', () => {
     await click(diary.button('New'));
     expect(await diary.menu()).to.deep.equal(['Meeting', 'Call', 'To-do']);
     await diary.choose('Call');
+    await diary.hasOpened(1);
     expect([diary.opened[0]?.followUp.kind, diary.opened[0]?.followUp.start]).to.deep.equal(['call', at(10, 30)]);
     await diary.dialog();
     await press('Escape');
@@ -76,6 +80,7 @@ describe('diary-view: creating (D3)', () => {
     await press('ArrowDown');
     expect(await diary.menu()).to.have.length(3);
     await press('End', 'Enter');
+    await diary.hasOpened(2);
     expect([diary.opened[1]?.followUp.kind, diary.opened[1]?.followUp.due]).to.deep.equal(['task', '2026-11-23']);
   });
 

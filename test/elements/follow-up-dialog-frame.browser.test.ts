@@ -29,18 +29,19 @@ describe('follow-up-dialog: its size', () => {
   });
 
   it('is dragged by its corner, which follows the pointer; what is in it grows along; the next one has that size', async () => {
+    await viewport(1300, 1300);
     await open();
     const text = (): number => dialog.root.querySelector('diary-rich-text')!.getBoundingClientRect().height;
     const [before, from] = [text(), middle(grip())];
     expect(size()).to.deep.equal([800, 690]);
-    await dragFromTo(from, { x: from.x + 100, y: from.y + 80 });
+    await dragFromTo(from, { x: from.x + 100, y: from.y + 260 });
     await nextPaint();
-    expect(size()).to.deep.equal([1000, 850]);
+    expect(size()).to.deep.equal([1000, 1210]);
     expect(Math.abs(middle(grip()).x - from.x - 100)).to.be.at.most(2);
     expect(text()).to.be.at.least(before + 120);
     dialog.remove();
     await open();
-    expect(size()).to.deep.equal([1000, 850]);
+    expect(size()).to.deep.equal([1000, 1210]);
   });
 
   it('is not smaller than its fields need, and not larger than the window', async () => {

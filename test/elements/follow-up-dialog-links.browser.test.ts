@@ -182,7 +182,7 @@ describe('the links of the dialog', () => {
     await open(acme);
     await dialog.fill('Address', 'a.example');
     dialog.store.dispatch(updateFollowUp(dialog.store.peek('followUp', 'm1')!, { links: [{ kind: 'url', url: 'https://b.example/' }] }, 'edit'));
-    await dialog.until(() => dialog.hasButton('Show the newer version'), 'the warning');
+    await dialog.until(() => dialog.hasButton('Continue editing'), 'the warning');
     expect(dialog.root.querySelector('#conflict')!.textContent).to.contain('Links');
   });
 

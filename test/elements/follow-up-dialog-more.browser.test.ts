@@ -99,9 +99,9 @@ describe('the fields of the host in the dialog', () => {
     await dialog.fill('Competitor *', 'Mine');
     const before = dialog.store.peek('followUp', 'm1')!;
     dialog.store.dispatch(updateFollowUp(before, { custom: { ...before.custom, budget: 7 } }, 'edit'));
-    await dialog.until(() => dialog.hasButton('Show the newer version'), 'the warning');
+    await dialog.until(() => dialog.hasButton('Continue editing'), 'the warning');
     expect(dialog.root.querySelector('#conflict')!.textContent).to.contain('More');
-    await dialog.press('Show the newer version');
+    await dialog.press('Continue editing');
     await dialog.until(() => dialog.value('Budget') === '7', 'their value');
     expect((await save()).custom).to.include({ rival: 'Mine', budget: 7 });
   });

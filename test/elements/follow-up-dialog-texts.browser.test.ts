@@ -76,7 +76,7 @@ describe('agenda and internal notes of the dialog', () => {
     await (await make()).open();
     expect([selected(), shown('agenda'), shown('notes')]).to.deep.equal([['Agenda'], true, false]);
     await dialog.write('Agenda', 'abc');
-    await click(dialog.tab('Internal notes'));
+    await dialog.openTab('Internal notes');
     expect([selected(), shown('agenda'), shown('notes'), deepActiveElement() === dialog.tab('Internal notes')]).to.deep.equal([['Internal notes'], false, true, true]);
     for (const [key, label, open] of [
       ['ArrowLeft', 'Agenda', 'Internal notes'], ['ArrowLeft', last, 'Internal notes'], ['ArrowRight', 'Agenda', 'Internal notes'],
@@ -126,8 +126,9 @@ describe('agenda and internal notes of the dialog', () => {
 
   it('D5.2 a button puts day, time and name into the notes', async () => {
     await (await make()).open();
-    await click(dialog.tab('Internal notes'));
+    await dialog.openTab('Internal notes');
     const notes = await dialog.rich('Internal notes');
+    notes.scrollIntoView({ block: 'center' });
     await click(notes.shadowRoot!.querySelector('.stamp')!);
     await dialog.until(() => notes.value !== '', 'the stamp');
     await type('ready');

@@ -227,6 +227,7 @@ describe('diary-month-grid: pointer', () => {
   it('D3.1 drawing over days begins something for all of them', async () => {
     const diary = await month();
     await dragFromTo(empty(diary, tuesday), empty(diary, thursday));
+    await diary.hasOpened(1);
     const [opened] = diary.opened;
     expect(opened!.isNew).to.equal(true);
     expect([opened!.followUp.allDay, opened!.followUp.start?.slice(0, 10), opened!.followUp.end?.slice(0, 10)]).to.deep.equal([true, '2026-11-24', '2026-11-27']);
@@ -235,9 +236,11 @@ describe('diary-month-grid: pointer', () => {
   it('D3.2 a double-click on a day begins a meeting at the start of the working day, on a follow-up opens it', async () => {
     const diary = await month({ followUps: [meeting('a')] });
     await doubleClick(empty(diary, wednesday));
+    await diary.hasOpened(1);
     const { followUp } = diary.opened[0]!;
     expect([followUp.kind, followUp.start?.slice(0, 16), followUp.end?.slice(0, 16)]).to.deep.equal(['meeting', '2026-11-25T08:00', '2026-11-25T09:00']);
     await doubleClick(diary.followUp('Meeting a'));
+    await diary.hasOpened(2);
     expect([diary.opened[1]!.isNew, diary.opened[1]!.followUp.id]).to.deep.equal([false, 'a']);
   });
 
@@ -401,6 +404,7 @@ describe('diary-month-grid: keys', () => {
     diary.view.grid?.focusTime('2026-11-25', 'all-day');
     await press('Shift+F10');
     await diary.choose('Call');
+    await diary.hasOpened(1);
     const { followUp } = diary.opened[0]!;
     expect([followUp.kind, followUp.start?.slice(0, 16), followUp.end?.slice(11, 16)]).to.deep.equal(['call', '2026-11-25T08:00', '08:15']);
   });

@@ -133,6 +133,11 @@ export class Diary {
     return diary;
   }
 
+  /** Waits until it has asked so many times for a follow-up to be opened. */
+  async hasOpened(times: number): Promise<void> {
+    await until(() => this.opened.length >= times, `follow-up-open, ${times}`);
+  }
+
   /** Wraps one that is on the page already. */
   static of(view: DiaryView): Diary {
     return new Diary(view, undefined);

@@ -123,6 +123,22 @@ export class DialogHarness {
     return tabs.find((one) => one.textContent?.trim() === label)!;
   }
 
+  /** Opens a tab by a click, once nothing above it moves any more. */
+  async openTab(label: string): Promise<void> {
+    const place = (): number => {
+      this.tab(label).scrollIntoView({ block: 'center' });
+      return this.tab(label).getBoundingClientRect().y;
+    };
+    for (let [before, still] = [NaN, 0]; still < 5;) {
+      const now = place();
+      still = now === before ? still + 1 : 0;
+      before = now;
+      await nextPaint();
+    }
+    await click(this.tab(label));
+    await until(() => this.tab(label).ariaSelected === 'true', `the tab ${label}`);
+  }
+
   button(name: string): HTMLButtonElement {
     for (const root of [this.root, ...this.#inner()]) {
       const found = [...root.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent?.trim()) === name);

@@ -24,7 +24,7 @@ export const dialogStyles: CSSResult = css`
     max-block-size: none;
     border-radius: calc(var(--_radius) + 4px);
     box-shadow: var(--_shadow), 0 24px 64px rgb(16 24 40 / 22%);
-    overflow: hidden;
+    overflow: clip; /* "hidden" would still scroll to a focused field, and the header away */
     overscroll-behavior: contain;
   }
 

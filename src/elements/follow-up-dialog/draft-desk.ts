@@ -96,6 +96,16 @@ export class DraftDesk {
     return this.#keeper ? this.#note(this.#keeper) : true;
   }
 
+  /** Whether the own draft is there to be had again: kept, or remembered by a storage that could not keep it. */
+  async isHeld(): Promise<boolean> {
+    try {
+      return (await this.#store.drafts.get(this.#id)) !== undefined;
+    } catch (error) {
+      this.problem = { code: 'source-failed', severity: 'warning', record: this.#id, detail: String(error) };
+      return false;
+    }
+  }
+
   /** The own draft is not needed any more. */
   async forget(): Promise<void> {
     const keeper = this.#keeper;

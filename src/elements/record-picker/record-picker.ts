@@ -163,7 +163,7 @@ export class RecordPicker extends LitElement {
         tellProblem(this, { code: 'missing-id', severity: 'error', entity: kind, given: givenText(record), accepted: 'a record with id and name' });
         return;
       }
-      if (this.kind !== 'sales') store?.note(this.kind, record);
+      if (this.kind !== 'sales' && !store?.lookUp(this.kind, record.id)) store?.note(this.kind, record);
       // something else may have been typed or chosen meanwhile
       if (this.store === store && !this.value && this.text.trim() === name) this.#choose(record.id, record.name);
     }));

@@ -4,6 +4,8 @@ import type { RecordAnswer, RecordQuery, Store } from '../../store/index.js';
 
 /** So long after the last key the source is asked, ms: as long as it takes to type on. */
 const pause = 200;
+/** An answer that takes longer, ms, is said to be awaited; sooner it would only flicker. */
+const patience = 150;
 
 /** Stores whose source has no search of its own: the directory is all there is. */
 const whole = new WeakSet<Store>();
@@ -37,7 +39,7 @@ export class SourceSearch implements ReactiveController {
     return this.#answer;
   }
 
-  /** Whether an answer is awaited. */
+  /** Whether an answer has been awaited for a while. */
   get waiting(): boolean {
     return this.#waiting;
   }
@@ -56,7 +58,6 @@ export class SourceSearch implements ReactiveController {
     this.stop();
     const abort = new AbortController();
     this.#asked = { store, query, abort };
-    this.#waiting = true;
     this.#problem = undefined;
     // nothing typed yet: the list was opened, and there is nobody to wait for
     this.#timer = setTimeout(() => void this.#send(store, query, abort), query.text === '' ? 0 : pause);
@@ -83,6 +84,10 @@ export class SourceSearch implements ReactiveController {
   }
 
   async #send(store: Store, query: RecordQuery, { signal }: AbortController): Promise<void> {
+    const patient = setTimeout(() => {
+      this.#waiting = !signal.aborted;
+      this.#changed();
+    }, patience);
     try {
       const answer = await store.search(query, signal);
       if (signal.aborted) return;
@@ -93,6 +98,7 @@ export class SourceSearch implements ReactiveController {
       if (!(error instanceof DiaryError)) throw error;
       this.#problem = error.problem;
     } finally {
+      clearTimeout(patient);
       if (!signal.aborted) this.#waiting = false;
     }
     this.#changed();
