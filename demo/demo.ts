@@ -2,6 +2,7 @@
 import { machineZone, type Day } from '../src/time/index.js';
 import type { DiaryProvider, Store } from '../src/index.js';
 import '../src/define.js';
+import { videoRooms } from '../src/model/index.js';
 import { demoData } from './demo-data.js';
 import { acceptDrops, importFiles, showReport, writeReport } from './import.js';
 import { startLog } from './log.js';
@@ -9,6 +10,8 @@ import { writeTexts } from './texts.js';
 
 const one = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
 const diary = one<HTMLElementTagNameMap['diary-view']>('#diary');
+// rooms of a public server; nothing is asked of it until somebody joins
+diary.videoProvider = videoRooms('https://meet.jit.si');
 const store: Store = one<DiaryProvider>('diary-provider').provided;
 
 function today(): Day {

@@ -1,7 +1,7 @@
 /** Shows every public event of the diary as it reaches the page. */
 const names = [
   'diary-before-change', 'diary-change', 'diary-navigate', 'diary-select', 'follow-up-open', 'follow-up-send', 'meeting-join',
-  'diary-problem', 'draft-save', 'draft-restore', 'draft-discard',
+  'record-open', 'record-create', 'diary-problem', 'draft-save', 'draft-restore', 'draft-discard',
 ] as const;
 const most = 200;
 
