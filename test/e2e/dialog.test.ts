@@ -91,6 +91,8 @@ describe('a whole meeting', () => {
     assert.equal(await value('location'), 'Storgata 1, Oslo');
     await tabTo(/^textbox Agenda/u);
     await hand.type('First ');
+    // bold has to wait for the editor, which comes with the first focus; letters do not
+    await until(() => hand.page.evaluate(() => window.e2e.every('.ProseMirror').length > 0), 'the editor');
     await hand.press('Control+b');
     await hand.type('prices');
     await hand.press('Control+b');

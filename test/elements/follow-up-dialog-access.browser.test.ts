@@ -5,7 +5,7 @@ import { acme, DialogHarness } from '../harness/follow-up-dialog-harness.js';
 /** Names of controls that can be changed on screen, whatever keeps the others from it: disabled or read-only. */
 function open(dialog: DialogHarness): string[] {
   const inner = (host: Element): Element => host.shadowRoot?.querySelector('input, select') ?? host;
-  const controls = [...dialog.root.querySelectorAll<HTMLElement>('form [id][name], diary-day-field, diary-time-field, record-picker, recurrence-editor')];
+  const controls = [...dialog.root.querySelectorAll<HTMLElement>('form [id][name], diary-day-field, diary-time-field, record-picker, recurrence-editor, diary-location-field')];
   const free = controls.filter((one) => {
     const control = inner(one) as HTMLInputElement;
     return !control.disabled && !control.readOnly && control.ariaDisabled !== 'true';
@@ -14,7 +14,7 @@ function open(dialog: DialogHarness): string[] {
   return [...free, ...rich].map(({ id }) => id).sort();
 }
 
-const fields = ['title', 'startDay', 'startTime', 'endDay', 'endTime', 'duration', 'allDay', 'repeat', 'company', 'contact', 'location', 'type', 'alarm', 'priority', 'showAs', 'agenda', 'notes', 'completed'].sort();
+const fields = ['title', 'startDay', 'startTime', 'endDay', 'endTime', 'duration', 'allDay', 'repeat', 'company', 'contact', 'project', 'sale', 'location', 'owner', 'visible', 'type', 'alarm', 'priority', 'showAs', 'agenda', 'notes', 'completed'].sort();
 const guest: Partial<FollowUp> = { owner: 'ola', attendees: [{ associate: 'me', status: 'accepted' }] };
 
 describe('D5.9 what the dialog lets one change, on screen', () => {
@@ -26,7 +26,7 @@ describe('D5.9 what the dialog lets one change, on screen', () => {
     ['in another’s diary', { owner: 'ola' }, fields, '', ['Delete', 'Save']],
     ['one’s own, completed', { completed: '2026-11-20T09:00:00Z' }, ['completed'], 'Completed. Take “Completed” away to change anything', ['Delete', 'Save']],
     ['invited', guest, ['alarm', 'completed', 'priority'], 'You are invited: only priority, alarm and completed can be changed', ['Delete', 'Save']],
-    ['external', { external: true }, ['alarm', 'company', 'completed', 'notes', 'priority', 'showAs', 'type'], 'From another calendar: time, title and attendees are changed there', ['Save']],
+    ['external', { external: true }, ['alarm', 'company', 'completed', 'notes', 'priority', 'project', 'sale', 'showAs', 'type'], 'From another calendar: time, title and attendees are changed there', ['Save']],
     ['external and invited', { ...guest, external: true }, ['alarm', 'completed', 'priority'], 'You are invited: only priority, alarm and completed can be changed', ['Save']],
     ['external and completed', { external: true, completed: '2026-11-20T09:00:00Z' }, ['completed'], 'Completed. Take “Completed” away to change anything', ['Save']],
     ['somebody else’s private one', { owner: 'ola', visibleFor: 'owner' }, [], 'This belongs to someone else and can only be read', ['Close']],
@@ -40,6 +40,7 @@ describe('D5.9 what the dialog lets one change, on screen', () => {
       await dialog.open();
       await dialog.rich('Agenda');
       await dialog.until(() => dialog.root.querySelector('recurrence-editor')?.shadowRoot?.querySelector('select'), 'all fields');
+      if (expected.includes('sale')) await dialog.until(() => dialog.root.querySelector('#sale'), 'the sales');
       expect(open(dialog)).to.deep.equal([...expected].sort());
       expect(dialog.root.querySelector('#access')?.textContent?.trim() ?? '').to.equal(says);
       for (const button of ['Delete', 'Save', 'Close']) expect(dialog.hasButton(button), button).to.equal(buttons.includes(button));

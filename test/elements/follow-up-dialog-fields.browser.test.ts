@@ -50,9 +50,9 @@ describe('project, sale, owner and visibility in the dialog', () => {
     await (await make()).open();
     await dialog.fill('Title', 'Mine');
     dialog.store.dispatch(updateFollowUp(dialog.store.peek('followUp', 'm1')!, { project: { id: 'j2' }, visibleFor: 'owner' }, 'edit'));
-    await dialog.until(() => dialog.hasButton('Show the newer version'), 'the warning');
+    await dialog.until(() => dialog.hasButton('Continue editing'), 'the warning');
     expect(dialog.root.querySelector('#conflict')!.textContent).to.contain('Project and Visible for');
-    await dialog.press('Show the newer version');
+    await dialog.press('Continue editing');
     expect([dialog.value('Project'), dialog.value('Visible for')]).to.deep.equal(['Price list 2027', 'owner']);
   });
 

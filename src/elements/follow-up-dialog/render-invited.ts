@@ -13,7 +13,8 @@ import type { Scene } from './render-fields.js';
  */
 export function invitedNotice({ session, messages }: Scene, answer: (answer: Answer) => void): TemplateResult | typeof nothing {
   const { base: { followUp: { owner, ...rest } }, store, access } = session;
-  const given = access.reason === 'invited' ? ownAnswer({ owner, ...rest }, store.user) : undefined;
+  // one from another calendar is answered there
+  const given = access.reason === 'invited' && !rest.external ? ownAnswer({ owner, ...rest }, store.user) : undefined;
   if (given === undefined) return nothing;
   const { dialog, draft, meeting } = messages;
   const { isBusy, failure } = answeringOf(session);
