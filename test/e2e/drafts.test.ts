@@ -1,6 +1,6 @@
 /**
  * D5.8: nothing typed is lost when the tab is closed, reloaded, navigated away or crashes. Real keys, real exits.
- * `DRAFT_RUNS` says how often each exit is tried (16; 40 for a thorough look), `DRAFT_WINDOWS` how many windows type at a time (4).
+ * `DRAFT_RUNS` says how often each exit is tried (8; 40 for a thorough look), `DRAFT_WINDOWS` how many windows type at a time (4).
  */
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
@@ -12,7 +12,7 @@ import { devtools, launchBrowser } from '../../scripts/browser.mjs';
 import type { StaticServer } from '../../scripts/static-server.mjs';
 import { Hand, pageWith, serve, until } from './kit.js';
 
-const runs = Number(process.env['DRAFT_RUNS'] ?? 16);
+const runs = Number(process.env['DRAFT_RUNS'] ?? 8);
 const windows = Number(process.env['DRAFT_WINDOWS'] ?? 4);
 const letters = 'abcdefghij klmnop æøå ÆØÅ 0123456789 .,;:-()/';
 
