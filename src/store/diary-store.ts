@@ -3,7 +3,7 @@ import type { Clock, TimeRange, ZoneId } from '../time/index.js';
 import { defaultPreferences } from '../model/index.js';
 import type { Change, DiaryData, Directory, DirectoryName, Effect, Entities, EntityName, ExpandSeries, Id, Preferences, Problem, Result, Sale, WholeSeries } from '../model/index.js';
 import { ChangeFlow } from './change-flow.js';
-import { DirectoryIndex, type NotedName } from './directory-index.js';
+import { DirectoryIndex } from './directory-index.js';
 import type { DraftStorage } from './draft-storage.js';
 import { ExitMask } from './exit-mask.js';
 import { Listeners } from './listeners.js';
@@ -130,8 +130,9 @@ export class DiaryStore implements Store {
     return (await import('./searching.js')).search(this, this.#source, query, signal);
   }
 
-  note<K extends NotedName>(kind: K, record: Directory[K][number]): void {
-    this.#directory.note(kind, record);
+  note<K extends Exclude<DirectoryName, 'holidays'>>(kind: K, record: Directory[K][number]): void {
+    const { directory } = this;
+    this.#directory.directory = { ...directory, [kind]: [...directory[kind], record] };
     this.#listeners.tell({ kind: 'directory' });
   }
 

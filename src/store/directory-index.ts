@@ -1,9 +1,6 @@
 import { emptyDirectory } from '../model/index.js';
 import type { Directory, DirectoryName, Id } from '../model/index.js';
 
-/** What can be added by one record: all that has ids. */
-export type NotedName = Exclude<DirectoryName, 'holidays'>;
-
 /** The directory with its records by id. */
 export class DirectoryIndex {
   #directory: Directory = emptyDirectory;
@@ -17,11 +14,6 @@ export class DirectoryIndex {
   set directory(directory: Directory) {
     this.#directory = directory;
     this.#byId.clear();
-  }
-
-  /** Adds a record whose id is not known yet. */
-  note<K extends NotedName>(kind: K, record: Directory[K][number]): void {
-    this.directory = { ...this.#directory, [kind]: [...this.#directory[kind], record] };
   }
 
   /** A record by id, in constant time; a holiday's id is its day. */
