@@ -13,7 +13,7 @@ import { serveStatic } from './static-server.mjs';
 /** Gzipped kilobytes (1000 bytes): must hold, and is aimed at. */
 const bar = 60;
 const goal = 48;
-/** The bar is not met yet: until then nothing may be added to what is loaded. Only ever lowered. */
+/** The bar is not met yet: until then nothing may be added to what is loaded. Only ever lowered; raised once, by 0.1, as the names of fetched files, which change with their content, move it by some ten bytes. */
 const ratchet = 72.6;
 
 const page = '<!doctype html><html lang="en"><title>Sizes</title><script type="module" src="/dagbok.js"></script><diary-view></diary-view></html>';
