@@ -4,6 +4,7 @@ import { messagesFor } from '../../locale/index.js';
 import type { Draft, Store } from '../../store/index.js';
 import { epochOf } from '../../time/index.js';
 import { late } from '../../controllers/late.js';
+import { occurrencesOnce } from '../shared/occurrences-once.js';
 import type { MenuItem } from '../menu/menu.js';
 import type { DiaryView } from './diary-view.js';
 import type { DialogRequest } from './windows.js';
@@ -61,19 +62,9 @@ async function openDraft(view: DiaryView, store: Store, draft: Draft): Promise<v
 async function dateOf(store: Store, { zone }: DiaryView, { start, owner }: Partial<FollowUp>, key: string): Promise<Occurrence | undefined> {
   if (start === undefined) return undefined;
   const at = epochOf(start);
-  return new Promise((done) => {
-    const found = (): void => {
-      const { status, occurrences } = watch.value;
-      if (status === 'loading') return;
-      const occurrence = occurrences.find((one) => one.key === key);
-      if (!occurrence && status === 'stale') return;
-      // not from within its own telling
-      queueMicrotask(() => watch.dispose());
-      done(occurrence);
-    };
-    const watch = store.watchRange({ range: { start: at - around, end: at + around }, zone, ...(owner !== undefined && { owners: [owner] }) }, found);
-    found();
-  });
+  const query = { range: { start: at - around, end: at + around }, zone, ...(owner !== undefined && { owners: [owner] }) };
+  const found = await occurrencesOnce(store, query, ({ status, occurrences }) => status !== 'stale' || occurrences.some((one) => one.key === key));
+  return found.find((one) => one.key === key);
 }
 
 /**

@@ -3,6 +3,7 @@ import { assignFollowUp, exceptOccurrence, isRuleDate, simpleChanges, type Chang
 import { clashesAt } from '../../planning/index.js';
 import type { TimeRange } from '../../time/index.js';
 import type { MenuItem } from '../menu/menu.js';
+import { occurrencesOnce } from '../shared/occurrences-once.js';
 import type { DialogParts } from './dialog-parts.js';
 import type { EditSession, SaveResult } from './edit-session.js';
 import { deleteScope } from './open-request.js';
@@ -38,15 +39,7 @@ export async function busyOwners(session: EditSession, later: (busy: ReadonlyMap
   const isSelf = ({ key, followUp }: Occurrence): boolean => key === session.draftId || followUp.id === base.followUp.id;
   const found = (occurrences: readonly Occurrence[]): ReadonlyMap<Id, Occurrence> =>
     new Map(owners.flatMap((owner) => clashesAt(range, occurrences, { owner, isSelf }).slice(0, 1).map((clash) => [owner, clash] as const)));
-  const read = new Promise<ReadonlyMap<Id, Occurrence>>((resolve) => {
-    const look = ({ status, occurrences }: typeof watch.value): void => {
-      if (status === 'loading') return;
-      resolve(found(occurrences));
-      queueMicrotask(() => watch.dispose());
-    };
-    const watch = store.watchRange({ range, owners, zone }, look);
-    look(watch.value);
-  });
+  const read = occurrencesOnce(store, { range, owners, zone }).then(found);
   let isLate = false;
   void read.then((busy) => isLate && later(busy));
   return Promise.race([read, new Promise<ReadonlyMap<Id, Occurrence>>((resolve) => {

@@ -52,7 +52,7 @@ export class LocationField extends LitElement {
     super();
     this.label = this.value = this.company = this.contact = '';
     this.disabled = false;
-    this.addEventListener('focusin', () => this.#read());
+    this.addEventListener('focusin', () => void this.#read());
   }
 
   protected override render(): TemplateResult {
@@ -71,16 +71,13 @@ export class LocationField extends LitElement {
     });
   }
 
-  #read(): void {
+  async #read(): Promise<void> {
     if (!this.store || this.disabled) return;
-    readPlaces({ store: this.store }, (places) => {
-      if (places.join('\n') === this.#used.join('\n')) return;
-      this.#used = places;
-      // the list that is open grows; the line that was walked to stays
-      const { active, open } = this.#combobox;
-      if (!open || active >= 0) return;
-      this.#combobox.show();
-    });
+    const places = await readPlaces(this.store);
+    if (places.join('\n') === this.#used.join('\n')) return;
+    this.#used = places;
+    // the list that is open grows; the line that was walked to stays
+    if (this.#combobox.active < 0) this.#combobox.refresh();
   }
 
   #places(): readonly ComboboxOption[] {

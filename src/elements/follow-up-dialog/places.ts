@@ -5,6 +5,7 @@ import type { Store } from '../../store/index.js';
 import { fold } from '../../time/fold.js';
 import type { EpochMs, TimeRange } from '../../time/index.js';
 import type { ComboboxOption } from '../shared/combobox.js';
+import { occurrencesOnce } from '../shared/occurrences-once.js';
 
 /** So many of a heading are listed. */
 const most = 8;
@@ -88,15 +89,9 @@ export function placesIn(occurrences: readonly Occurrence[], now: EpochMs): read
   return [...new Set(nearest.map(({ followUp }) => followUp.location!.trim()))];
 }
 
-/** Reads what the user's diary has around now, from memory where it is known; a source that fails proposes nothing. */
-export function readPlaces({ store }: Pick<PlaceSources, 'store'>, found: (places: readonly string[]) => void): void {
+/** Places lately used, from what the user's diary has around now; a source that fails proposes nothing. */
+export async function readPlaces(store: Store): Promise<readonly string[]> {
   const now = store.clock.now();
   const range: TimeRange = { start: now - lately.before, end: now + lately.after };
-  const look = ({ status, occurrences }: typeof watch.value): void => {
-    if (status === 'loading') return;
-    queueMicrotask(() => watch.dispose());
-    found(placesIn(occurrences, now));
-  };
-  const watch = store.watchRange({ range, owners: [store.user], zone: store.zone }, look);
-  look(watch.value);
+  return placesIn(await occurrencesOnce(store, { range, owners: [store.user], zone: store.zone }), now);
 }

@@ -10,8 +10,9 @@ import {
 import { wallIn } from '../../time/index.js';
 import { problemText, type Messages } from '../../locale/index.js';
 import { previewRange, previewSeries, type PreviewDate, type SeriesPreview } from '../../planning/index.js';
-import type { RangeSlice, Store } from '../../store/store-types.js';
+import type { Store } from '../../store/store-types.js';
 import { spokenTitle, spokenWhen, type BlockWords } from './block-text.js';
+import { occurrencesOnce } from './occurrences-once.js';
 
 /** A change that was decided on. */
 export interface Settled {
@@ -183,20 +184,8 @@ interface PreviewPlace {
 /** Asks the store for what else stands in the year, and tells what would happen. A store that fails tells it without conflicts. */
 async function previewFor(whole: WholeSeries, change: Change, { original, start, owner }: PreviewPlace, words: QuestionWords): Promise<TemplateResult> {
   const range = previewRange(original, start);
-  const others = await occurrencesOf(range, owner, words);
+  const others = await occurrencesOnce(words.store, { range, owners: [owner], zone: words.zone });
   return previewTemplate(previewSeries(whole, change, { range, zone: words.zone, others }), words);
-}
-
-function occurrencesOf(range: { readonly start: number; readonly end: number }, owner: string, { store, zone }: QuestionWords): Promise<readonly Occurrence[]> {
-  return new Promise((resolve) => {
-    const take = ({ status, occurrences }: RangeSlice): void => {
-      if (status === 'loading') return;
-      resolve(occurrences);
-      queueMicrotask(() => watch.dispose());
-    };
-    const watch = store.watchRange({ range, owners: [owner], zone }, take);
-    take(watch.value);
-  });
 }
 
 function previewTemplate(preview: SeriesPreview, words: QuestionWords): TemplateResult {
