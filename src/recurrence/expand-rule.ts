@@ -32,11 +32,11 @@ export function expandRule(options: ExpandRuleOptions): Instant[] {
   const start = readWall(options.dtstart, timeZone);
   const from = readMoment(options.range.start, 'range.start', timeZone);
   const to = readMoment(options.range.end, 'range.end', timeZone);
-  const isExcluded = exclusionsOf(exdates, timeZone);
+  const excluded = exclusionsOf(exdates, timeZone);
 
   const moments = new Set<EpochMs>();
-  for (const { wall, ms } of instantsOf(rrule, start, timeZone, from, to)) {
-    if (ms >= from && ms < to && !isExcluded(ms, wall)) moments.add(ms);
+  for (const date of instantsOf(rrule, start, timeZone, from, to)) {
+    if (date.ms >= from && date.ms < to && !excluded.has(date)) moments.add(date.ms);
   }
   return [...moments].sort((a, b) => a - b).map(instantText);
 }

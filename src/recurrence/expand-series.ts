@@ -3,7 +3,7 @@ import {
   DAY_MS, dayFromNumber, dayNumber, dayOf, epochFromWallMs, epochOf, overlaps, startOfDayMs, wallMsOf, zoneOf,
   zonedFromEpoch, zonedFromWallMs, type DayRange, type EpochMs, type TimeRange, type ZonedTime, type ZoneId,
 } from '../time/index.js';
-import { epochOfText, exclusionsOf } from './exclusions.js';
+import { exclusionsOf, type WallDate } from './exclusions.js';
 import type { RuleProblem } from './rule.js';
 import { SLACK_MS, isNever, seriesOf, wallDates, wallOfEpoch, type Series, type SeriesResult } from './series.js';
 import { untilOf } from './until.js';
@@ -95,33 +95,21 @@ function once(shape: Shape, range: TimeRange, problem: RuleProblem, report: Repo
 function datesOf(shape: Shape, series: Series, repeat: Repeat, range: TimeRange, report: Report): SeriesDate[] {
   const { zone } = shape;
   const until = untilOf(series.rule, zone, shape.allDay);
-  const added = (repeat.also ?? []).map((text) => wallOfEpoch(epochOf(text), zone));
   const from = wallOfEpoch(range.start - shape.lengthMs, zone) - SLACK_MS;
   const { walls, cut } = wallDates(series, from, wallOfEpoch(Math.min(range.end, until), zone) + SLACK_MS);
+  const dated = (wall: number): WallDate => ({ wall, ms: momentOf(shape, wall) });
+  const ruled = walls.map(dated);
+  const added = (repeat.also ?? []).map((text) => dated(wallOfEpoch(epochOf(text), zone)));
+
+  const excluded = exclusionsOf(repeat.except, zone);
+  const stray = cut ? undefined : excluded.stray(range, [...ruled, ...added]);
   if (cut) report(ruleProblem('rule-out-of-bounds', repeat.rule));
-  else tellStray(shape, [...walls, ...added], repeat, range, report);
-
-  const isExcluded = exclusionsOf(repeat.except, zone);
-  const dates: SeriesDate[] = [];
-  const take = (wall: number, last: EpochMs): void => {
-    const moment = momentOf(shape, wall);
-    if (moment > last || isExcluded(moment, wall)) return;
-    const date = dateOf(shape, wall, moment);
-    if (overlaps(date, range)) dates.push(date);
-  };
-  for (const wall of walls) take(wall, until);
-  for (const wall of added) take(wall, Infinity);
-  return inOrder(dates);
-}
-
-/** Reports the first date in the range that is left out (EXDATE) and is none of the series. */
-function tellStray(shape: Shape, walls: readonly number[], { except }: Repeat, range: TimeRange, report: Report): void {
-  const stray = except?.find((text) => {
-    const moment = epochOfText(text, shape.zone);
-    const leavesOut = exclusionsOf([text], shape.zone);
-    return moment >= range.start && moment < range.end && !walls.some((wall) => leavesOut(momentOf(shape, wall), wall));
-  });
   if (stray !== undefined) report(ruleProblem('unmatched-exdate', stray, 'repeat.except'));
+
+  return inOrder([...ruled.filter(({ ms }) => ms <= until), ...added]
+    .filter((date) => !excluded.has(date))
+    .map(({ wall, ms }) => dateOf(shape, wall, ms))
+    .filter((date) => overlaps(date, range)));
 }
 
 /** By start, without doubles: clock changes can put a moved time on, or behind, the next one. */
