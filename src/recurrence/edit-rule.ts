@@ -161,10 +161,12 @@ function hasEndDay({ until }: Rule, start: Start): boolean {
 function lastDayOf(until: RuleUntil, start: Start): number {
   const { time, zone } = start;
   if (until.kind === 'day') return until.day;
-  if (until.kind === 'wall') return Math.floor((until.wall - time) / DAY_MS);
-  if (isUtcDay(start, until.ms)) return until.ms / DAY_MS;
-  let day = Math.floor(until.ms / DAY_MS) + 1;
-  while (epochFromWallMs(day * DAY_MS + time, zone) > until.ms) day--;
+  if (until.kind === 'wall' && zone === '') return Math.floor((until.wall - time) / DAY_MS);
+  const last = until.kind === 'wall' ? epochFromWallMs(until.wall, zone) : until.ms;
+  if (until.kind === 'instant' && isUtcDay(start, last)) return last / DAY_MS;
+  let day = Math.floor(last / DAY_MS) + 1;
+  // Moments are compared, not the clock: a date whose hour is missing comes later than its text says.
+  while (epochFromWallMs(day * DAY_MS + time, zone) > last) day--;
   return day;
 }
 

@@ -157,6 +157,13 @@ describe('D7.7 there and back', () => {
     });
   }
 
+  test('UNTIL on the clock within the hour that is missing, before a date of that hour comes', () => {
+    const from = zonedFromWall('2026-03-20', 121, 'Europe/Oslo');
+    const text = 'FREQ=DAILY;UNTIL=20260329T030000';
+    assert.deepEqual(editableRule(text, from)?.end, { kind: 'date', day: '2026-03-28' });
+    assert.deepEqual(dates(ruleText(editableRule(text, from)!, from), from), dates(text, from));
+  });
+
   test('UNTIL at any moment keeps the dates, across clock changes too', () => {
     const moments = fc.integer({ min: Date.UTC(2026, 2, 26) / 1000, max: Date.UTC(2026, 3, 2) / 1000 });
     fc.assert(fc.property(moments, fc.integer({ min: 0, max: 1439 }), fc.boolean(), (second, minute, utc) => {
