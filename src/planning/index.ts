@@ -7,3 +7,5 @@ export type { WhoseTime } from './clashes.js';
 export { firstAvailable } from './first-available.js';
 export type { FirstAvailable, FirstAvailableQuery, InTheWay } from './first-available.js';
 export type { OffTime, WorkPreferences } from './working-time.js';
+export { activitiesOf, byTime, isListed } from './activities.js';
+export type { Activity, ActivityTime, ListChoice } from './activities.js';
